@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// Runs everything, whatever fails on the way, and ends with one line that adds all runners up.
+const reports = mkdtempSync(join(tmpdir(), 'parallax-test-'));
+let passed = 0;
+let failed = 0;
+
+function run(name: string, command: string, args: string[], env: Record<string, string> = {}): boolean {
+	console.log(`\n── ${name}`);
+	const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+	return status === 0;
+}
+/** A tool without a count of its own is one test: it passes or it fails. */
+function count(ok: boolean): void {
+	if (ok) passed += 1;
+	else failed += 1;
+}
+function readReport<T>(file: string): T | null {
+	try {
+		return JSON.parse(readFileSync(join(reports, file), 'utf8')) as T;
+	} catch {
+		return null;
+	}
+}
+
+count(run('types', 'npm', ['run', '--silent', 'check:types']));
+count(run('lint', 'npm', ['run', '--silent', 'check:lint']));
+count(run('format', 'npm', ['run', '--silent', 'check:format']));
+count(run('lessons', 'npm', ['run', '--silent', 'lessons', '--', 'check']));
+
+const units = join(reports, 'units.json');
+const unitsOk = run('units and components', 'vitest', [
+	'run',
+	'--reporter=default',
+	'--reporter=json',
+	`--outputFile.json=${units}`
+]);
+const unit = readReport<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>('units.json');
+passed += unit?.numPassedTests ?? 0;
+failed += unit?.numFailedTests ?? 0;
+// A file that does not even load has no failed test of its own.
+if (!unitsOk && !unit?.numFailedTests) failed += 1;
+
+const built = run('build', 'node', ['src/cli/build-if-stale.ts']);
+count(built);
+if (built) {
+	const browserOk = run('browser', 'playwright', ['test', '-c', 'tests/e2e'], {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json')
+	});
+	const stats = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>('browser.json')?.stats;
+	passed += stats?.expected ?? 0;
+	failed += (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+	if (!browserOk && !stats?.unexpected) failed += 1;
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Handle } from '@sveltejs/kit/hooks';
+import { htmlLang, type Locale } from '#lib/state/locale.ts';
+import { overwriteGetLocale } from './messages/compiled/runtime.js';
+
+// Pages are rendered side by side while prerendering, so the language goes with each request.
+const locales = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => locales.getStore() ?? 'en');
+
+export const handle: Handle = ({ event, resolve }) => {
+	const locale: Locale = event.params.lang === 'zh' ? 'zh' : 'en';
+	return locales.run(locale, () =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', htmlLang[locale]) })
+	);
+};

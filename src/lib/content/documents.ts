@@ -1,0 +1,207 @@
+import type { Frame } from '#lib/domain/frame.ts';
+import type {
+	Branch,
+	Claim,
+	ClaimId,
+	CloseStep,
+	Content,
+	Discrepancy,
+	DiscrepancyId,
+	FramingsStep,
+	Html,
+	Lesson,
+	LessonId,
+	OrientStep,
+	Source,
+	SourceId,
+	SpeakersStep,
+	Step,
+	StepId,
+	TaskStep,
+	Term,
+	TermId
+} from '#lib/domain/lesson/model.ts';
+import { publicItem, type PublicItem } from '#lib/domain/quiz/index.ts';
+
+// What each page needs and no more: a step's document carries the sources, claims and terms that it names.
+
+export interface CatalogueEntry {
+	id: LessonId;
+	version: number;
+	number: number;
+	title: string;
+	question: string;
+	minutes: number;
+	steps: StepId[];
+}
+export interface Catalogue {
+	modules: { id: string; number: number; title: string; about: string; lessons: CatalogueEntry[] }[];
+}
+
+export interface LessonOutline {
+	id: LessonId;
+	version: number;
+	number: number;
+	title: string;
+	question: string;
+	minutes: number;
+	outcomes: Lesson['outcomes'];
+	/** In order; what the flow machine is built from. */
+	steps: { id: StepId; title: string; needs: StepId[] }[];
+	branches: Branch[];
+	previous: { id: LessonId; title: string } | null;
+	next: { id: LessonId; title: string } | null;
+}
+
+export interface ClaimNote extends Pick<Claim, 'id' | 'statement' | 'status' | 'why' | 'source' | 'locator'> {
+	framing: Frame;
+	discrepancies: DiscrepancyId[];
+}
+
+/** What a link to a source needs. */
+export type SourceNote = Pick<Source, 'id' | 'short' | 'date' | 'url'>;
+
+export interface StepDocument<S extends Step = Step> {
+	lesson: LessonId;
+	version: number;
+	step: S;
+	/** Every source that the step names, also by way of its claims and terms. */
+	sources: Record<SourceId, SourceNote>;
+	/** The sources that the step shows as cards. */
+	cards: Record<SourceId, Source>;
+	claims: Record<ClaimId, ClaimNote>;
+	terms: Record<TermId, Term>;
+	discrepancies: Record<DiscrepancyId, Discrepancy>;
+	/** For the close: the questions of the beginning, to be read beside the old answers. */
+	opening?: Pick<OrientStep, 'stance' | 'prediction'>;
+}
+
+export function catalogueOf({ modules, lessons }: Content): Catalogue {
+	return {
+		modules: modules.map((module) => ({
+			...module,
+			lessons: lessons
+				.filter((lesson) => lesson.module === module.id)
+				.map(({ id, version, number, title, question, minutes, steps }) => ({
+					id,
+					version,
+					number,
+					title,
+					question,
+					minutes,
+					steps: steps.map((step) => step.id)
+				}))
+		}))
+	};
+}
+
+export const findLesson = ({ lessons }: Content, id: LessonId): Lesson | undefined =>
+	lessons.find((lesson) => lesson.id === id);
+
+export function outlineOf(content: Content, lesson: Lesson): LessonOutline {
+	const at = content.lessons.indexOf(lesson);
+	const neighbour = (index: number) => {
+		const other = content.lessons[index];
+		return other ? { id: other.id, title: other.title } : null;
+	};
+	const { id, version, number, title, question, minutes, outcomes, steps, flow } = lesson;
+	return {
+		id,
+		version,
+		number,
+		title,
+		question,
+		minutes,
+		outcomes,
+		steps: steps.map((step) => ({ id: step.id, title: step.title, needs: step.needs })),
+		branches: flow,
+		previous: neighbour(at - 1),
+		next: neighbour(at + 1)
+	};
+}
+
+const pick = <T>(from: Record<string, T>, ids: Iterable<string>): Record<string, T> =>
+	Object.fromEntries([...new Set(ids)].sort().flatMap((id) => (from[id] ? [[id, from[id]]] : [])));
+
+function claimIdsOf(step: Step): ClaimId[] {
+	switch (step.id) {
+		case 'framings':
+			return step.dimensions.flatMap((dimension) => dimension.framings.flatMap((framing) => framing.claims));
+		case 'task':
+			return step.claims;
+		case 'check':
+			return step.items.flatMap((item) => item.claims);
+		case 'reverse':
+			return step.items.flatMap((item) => (item.kind === 'best-case' ? item.cards.flatMap((card) => card.claims) : []));
+		case 'weigh':
+			return step.kit.cards.flatMap((card) => card.claims);
+		default:
+			return [];
+	}
+}
+
+export function stepDocumentOf({ library }: Content, lesson: Lesson, step: Step): StepDocument {
+	const claims = pick(library.claims, claimIdsOf(step));
+	const named = step.id === 'framings' ? step.dimensions.flatMap(({ framings }) => framings) : [];
+	const shown = 'sources' in step ? step.sources : [];
+	const onCards = step.id === 'weigh' ? step.kit.cards.flatMap((card) => card.sources) : [];
+	const html = JSON.stringify(step);
+	const terms = pick(
+		library.terms,
+		lesson.terms.filter((id) => html.includes(`lens-${id}`))
+	);
+	const usedBy = Object.values(terms).flatMap(({ renderings }) => renderings.flatMap((rendering) => rendering.usedBy));
+	const sources = pick(library.sources, [...onCards, ...usedBy, ...Object.values(claims).map((claim) => claim.source)]);
+	const orient = step.id === 'close' ? lesson.steps.find((one) => one.id === 'orient') : undefined;
+	return {
+		lesson: lesson.id,
+		version: lesson.version,
+		step,
+		claims: Object.fromEntries(
+			Object.entries(claims).map(([id, { statement, status, why, source, locator, framing, discrepancies }]) => [
+				id,
+				{ id, statement, status, why, source, locator, framing, discrepancies }
+			])
+		),
+		sources: Object.fromEntries(
+			Object.entries(sources).map(([id, { short, date, url }]) => [id, { id, short, date, ...(url && { url }) }])
+		),
+		cards: pick(library.sources, shown),
+		terms,
+		discrepancies: pick(library.discrepancies, [
+			...named.flatMap((framing) => framing.discrepancies),
+			...Object.values(claims).flatMap((claim) => (claim.status === 'error' ? claim.discrepancies : []))
+		]),
+		...(orient && { opening: { stance: orient.stance, prediction: orient.prediction } })
+	};
+}
+
+/** A whole lesson to be read and printed: everything but what answers the questions. */
+export interface LessonText {
+	speakers?: StepDocument<SpeakersStep>;
+	framings?: StepDocument<FramingsStep>;
+	task?: { title: string; intro: Html; prompts: TaskStep['prompts'] };
+	check?: { title: string; intro: Html; items: PublicItem[] };
+	weigh?: { title: string; intro: Html; contention: string; cards: { id: string; text: string; frame: Frame }[] };
+	reverse?: { title: string; intro: Html; items: PublicItem[] };
+	close?: CloseStep;
+}
+
+/** The reading form of a lesson. Answers, labels, model answers and references are not in it. */
+export function textOf(content: Content, lesson: Lesson): LessonText {
+	const text: LessonText = {};
+	for (const step of lesson.steps) {
+		const { title, intro } = step;
+		if (step.id === 'speakers') text.speakers = stepDocumentOf(content, lesson, step) as StepDocument<SpeakersStep>;
+		if (step.id === 'framings') text.framings = stepDocumentOf(content, lesson, step) as StepDocument<FramingsStep>;
+		if (step.id === 'task') text.task = { title, intro, prompts: step.prompts };
+		if (step.id === 'check') text.check = { title, intro, items: step.items.map(publicItem) };
+		if (step.id === 'weigh') {
+			const cards = step.kit.cards.map(({ id, text: words, frame }) => ({ id, text: words, frame }));
+			text.weigh = { title, intro, contention: step.kit.root.text, cards };
+		}
+		if (step.id === 'reverse') text.reverse = { title, intro, items: step.items.map(publicItem) };
+		if (step.id === 'close') text.close = step;
+	}
+	return text;
+}

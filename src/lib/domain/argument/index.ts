@@ -1,0 +1,22 @@
+// The door: everything outside this folder imports from here (types of the document also from model.ts).
+export type * from './model.ts';
+export { feedbackCodes } from './model.ts';
+export { byCodePoint, groupKey, linkKey, linksOf, parseLink, parseTarget, targetKey } from './links.ts';
+export type { Link, LinkKind, ParsedLink, ParsedTarget } from './links.ts';
+export { emptyMap } from './graph.ts';
+export { applyCommand, canApply } from './commands.ts';
+export type { Command } from './commands.ts';
+export { refusals } from './outcome.ts';
+export type { Outcome, Refusal } from './outcome.ts';
+export { placesFor } from './places.ts';
+export type { Place } from './places.ts';
+export { emptyHistory, perform, redo, replay, undo } from './history.ts';
+export type { History, Step } from './history.ts';
+export { flatOutline, outlineOf } from './outline.ts';
+export type { OutlineNode } from './outline.ts';
+export { parseMap } from './parse.ts';
+export type { MapProblem, MapProblemCode } from './parse.ts';
+export { scoreAgainst, scoreMap, weights } from './score/score.ts';
+export type { Agreement, FrameShare, LinkCredit, MapScore, Why } from './score/model.ts';
+export { feedbackOn } from './feedback/feedback.ts';
+export type { Feedback, FeedbackLevel } from './feedback/feedback.ts';

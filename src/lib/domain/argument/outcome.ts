@@ -1,0 +1,26 @@
+import type { ArgumentMap } from './model.ts';
+
+export const refusals = [
+	'unknown-card',
+	'already-used',
+	'already-there',
+	'would-cycle',
+	'on-itself',
+	'evidence-not-premise',
+	'evidence-not-target',
+	'claim-not-evidence',
+	'not-there',
+	'id-taken',
+	'alone',
+	'no-change',
+	'too-much',
+	'nothing-to-undo',
+	'nothing-to-redo'
+] as const;
+/**
+ * `already-used`: as often as the kit allows. `already-there`: the card bears on that target already. `not-there`:
+ * what the command speaks of is not in the map. `alone`: there is nothing to split off from. `no-change`: an edge.
+ * `too-much`: a note too long, or one too many.
+ */
+export type Refusal = (typeof refusals)[number];
+export type Outcome = { map: ArgumentMap } | { refused: Refusal };

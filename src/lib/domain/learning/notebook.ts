@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+/**
+ * Private answers without a mark: stances, predictions, lines of a task. By the id of the question; an option's id
+ * or the learner's own words.
+ */
+export interface Notebook {
+	answers: Record<string, string>;
+	/** The learner said that this step is finished; what follows it (a model answer) is open. */
+	finished: boolean;
+}
+
+export const emptyNotebook: Notebook = { answers: {}, finished: false };
+
+const schema: v.GenericSchema<unknown, Notebook> = v.object({
+	answers: v.record(v.string(), v.string()),
+	finished: v.boolean()
+});
+
+/** A stored notebook, or null for what is not one. */
+export function parseNotebook(stored: unknown): Notebook | null {
+	const parsed = v.safeParse(schema, stored);
+	return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,72 @@
+import { frames } from '../../frame.ts';
+import { listed, suggest } from '../nearest.ts';
+import { report } from '../reading.ts';
+import { allowAttributes, readCount, readIds, readText } from '../read/attributes.ts';
+import { inlineText } from '../read/prose.ts';
+import { promptOf, sectionId } from '../steps/choices.ts';
+import type { Frame } from '../../frame.ts';
+import type { Html } from '../model.ts';
+import type { Entry } from '../read/entries.ts';
+import type { Block } from '../read/markdown.ts';
+import type { Section } from '../read/sections.ts';
+import type { Reading } from '../reading.ts';
+import type { Item, ItemKind } from '../../quiz/model.ts';
+
+export type ItemBase = Pick<Item, 'id' | 'prompt' | 'sides' | 'claims' | 'outcomes' | 'points'>;
+
+/** Reads one kind of item from its section. */
+export type ItemReader = (reading: Reading, section: Section) => Item;
+
+/** What all items have: from the heading, its braces and the `prompt` blocks below it. */
+export function readBase(
+	reading: Reading,
+	section: Section,
+	kind: ItemKind,
+	prompt: Block[],
+	values: readonly string[] = []
+): ItemBase {
+	const { attributes } = section;
+	allowAttributes(reading, attributes, {
+		kinds: [kind],
+		id: true,
+		values: ['sides', 'claims', 'outcomes', 'points', ...values]
+	});
+	return {
+		id: sectionId(reading, section, 'item', 'item'),
+		prompt: promptOf(reading, section, prompt, 'this item'),
+		sides: readSides(reading, section),
+		claims: readIds(reading, attributes.values.get('claims'), 'claim'),
+		outcomes: readIds(reading, attributes.values.get('outcomes'), 'outcome'),
+		points: readCount(reading, attributes, 'points', 1)
+	};
+}
+
+function readSides(reading: Reading, section: Section): Frame[] {
+	const value = readText(reading, section.attributes, 'sides', 'western chinese');
+	return readIds(reading, value).flatMap((word) => readFrame(reading, word, value.at + value.text.indexOf(word)) ?? []);
+}
+
+/** A word as a frame; anything else is reported. */
+export function readFrame(reading: Reading, word: string, at: number): Frame | null {
+	const frame = frames.find((one) => one === word);
+	if (frame) return frame;
+	report(reading, at, {
+		code: 'unknown-frame',
+		found: word === '' ? 'nothing' : `\`${word}\``,
+		expected: listed(frames),
+		mend: suggest(word, frames, 'Choose the frame of the voice that would say it.')
+	});
+	return null;
+}
+
+/** The quote below an entry, as feedback; a missing one is reported. */
+export function readFeedback(reading: Reading, entry: Entry): Html {
+	if (entry.quote) return inlineText(reading, entry.quote, 'feedback');
+	report(reading, entry.at, {
+		code: 'missing-feedback',
+		found: 'an entry without feedback',
+		expected: 'a quote below it, indented: `  > why this is right or wrong`',
+		mend: 'Say what the learner may take from choosing it.'
+	});
+	return '' as Html;
+}

@@ -1,0 +1,73 @@
+import { Marked } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
+import { locate } from '../doc.ts';
+import { report } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+
+/** Our own instance: the global one can be changed by anyone. */
+export const markdown = new Marked({ gfm: true, async: false });
+
+/** A block of Markdown and the offset of its first character in the file. */
+export interface Block {
+	token: MarkedToken;
+	at: number;
+}
+
+/** Text inside a file: what it says and the offset where it starts. */
+export interface Piece {
+	text: string;
+	at: number;
+}
+
+const isContent = (token: Token): boolean => token.type !== 'space' && token.type !== 'def';
+
+/** The blocks of `text`, which starts at offset `from` of the file. What cannot be read is reported: no blocks. */
+export function blocksOf(reading: Reading, text: string, from: number): Block[] {
+	try {
+		let at = from;
+		return markdown.lexer(text).flatMap((token) => {
+			// The sum of `raw` is the place; searching from there covers the few tokens whose `raw` was tidied.
+			const start = locate(reading.doc, token.raw, at);
+			const block = { token: token as MarkedToken, at: start };
+			at = Math.max(at + token.raw.length, start);
+			return isContent(token) ? [block] : [];
+		});
+	} catch {
+		report(reading, from, {
+			code: 'unreadable-markdown',
+			found: 'text that the Markdown reader gave up on',
+			expected: 'ordinary Markdown',
+			mend: 'Look for very deep nesting of quotes or lists.'
+		});
+		return [];
+	}
+}
+
+/** The inline tokens of a line of Markdown. */
+export const inlineOf = (text: string): Token[] => markdown.Lexer.lexInline(text, markdown.defaults);
+
+export const isList = (block: Block): block is { token: Tokens.List; at: number } => block.token.type === 'list';
+export const isTable = (block: Block): block is { token: Tokens.Table; at: number } => block.token.type === 'table';
+export const isQuote = (block: Block): block is { token: Tokens.Blockquote; at: number } =>
+	block.token.type === 'blockquote';
+export const isParagraph = (block: Block): block is { token: Tokens.Paragraph; at: number } =>
+	block.token.type === 'paragraph';
+
+const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+
+const plainTokens = (tokens: readonly Token[]): string =>
+	tokens
+		.map((token) => {
+			if (token.type === 'html' || token.type === 'image') return '';
+			if (token.type === 'br') return ' ';
+			if ('tokens' in token && token.tokens) return plainTokens(token.tokens);
+			return 'text' in token && typeof token.text === 'string' ? token.text : '';
+		})
+		.join('');
+
+/** What Markdown says without its marks: one line of plain text. */
+export const plain = (text: string): string =>
+	plainTokens(inlineOf(text))
+		.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
+		.replace(/\s+/g, ' ')
+		.trim();

@@ -1,0 +1,103 @@
+import { blocksOf, isParagraph, markdown } from './markdown.ts';
+import { isSafeImage, isSafeLink, renderBlocks, renderInline } from './html.ts';
+import { has, report } from '../reading.ts';
+import type { Block, Piece } from './markdown.ts';
+import type { Html, Term } from '../model.ts';
+import type { Reading } from '../reading.ts';
+
+const termsOf = ({ library, terms }: Reading): Term[] =>
+	terms.flatMap((id) => {
+		const term = has(library.terms, id) ? library.terms[id] : undefined;
+		return term && term.characters !== '' ? [term] : [];
+	});
+
+/** Prose with paragraphs, in which the lesson's terms open their lens. */
+export const prose = (reading: Reading, blocks: readonly Block[]): Html =>
+	renderBlocks(
+		blocks.map(({ token }) => token),
+		termsOf(reading)
+	);
+
+/** Text taken out of a quote, as prose, with the terms' buttons or without. */
+export function proseText(reading: Reading, piece: Piece, buttons: boolean): Html {
+	const tokens = blocksOf(reading, piece.text, piece.at).map(({ token }) => token);
+	return renderBlocks(tokens, buttons ? termsOf(reading) : []);
+}
+
+/** Paragraphs as lines: inline HTML without `<p>`. Other blocks are reported, for `where` they cannot stand. */
+export function inlineBlocks(reading: Reading, blocks: readonly Block[], where: string): Html {
+	const lines = blocks.flatMap((block) => {
+		if (isParagraph(block)) return [renderInline(block.token.text)];
+		unexpected(reading, block, `paragraphs of text in ${where}`);
+		return [];
+	});
+	return lines.join('<br>') as Html;
+}
+
+/** Text taken out of a quote as inline HTML. */
+export const inlineText = (reading: Reading, piece: Piece, where: string): Html =>
+	inlineBlocks(reading, blocksOf(reading, piece.text, piece.at), where);
+
+const kinds: Record<string, string> = {
+	list: 'a list',
+	table: 'a table',
+	blockquote: 'a quote',
+	heading: 'a heading',
+	code: 'a code block',
+	paragraph: 'a paragraph',
+	text: 'text',
+	hr: 'a rule',
+	html: 'raw HTML'
+};
+
+/** Reports a block where another kind is asked for. Raw HTML is left to its own rule. */
+export function unexpected(reading: Reading, block: Block, expected: string): void {
+	if (block.token.type === 'html') return;
+	report(reading, block.at, {
+		code: 'unexpected-block',
+		found: kinds[block.token.type] ?? block.token.type,
+		expected,
+		mend: 'Move it, take it out, or look for a missing heading or indent above it.'
+	});
+}
+
+/** Reports raw HTML, unsafe links and pictures, wherever they stand. */
+export function checkMarkup(reading: Reading, blocks: readonly Block[]): void {
+	for (const { token: top, at } of blocks) {
+		let cursor = at;
+		const place = (raw: string): number => {
+			const found = reading.doc.text.indexOf(raw.trim().split('\n')[0] ?? '', cursor);
+			if (found === -1) return cursor;
+			cursor = found + 1;
+			return found;
+		};
+		let opened = false;
+		markdown.walkTokens([top], (token) => {
+			// The end of a tag that was reported is no second mistake.
+			const closes = opened && token.type === 'html' && token.raw.startsWith('</');
+			if (token.type === 'html' && !closes) {
+				opened = true;
+				report(reading, place(token.raw), {
+					code: 'raw-html',
+					found: `\`${token.raw.trim().split('\n')[0]?.slice(0, 60)}\``,
+					expected: 'Markdown only',
+					mend: 'Say it in Markdown; to show a sign such as < write it as `\\<` or in backticks.'
+				});
+			}
+			if (token.type === 'link' && !isSafeLink(token.href))
+				report(reading, place(token.raw), {
+					code: 'bad-link',
+					found: `a link to \`${token.href}\``,
+					expected: 'an address that begins with https://',
+					mend: 'Write the full https address, or leave the words without a link.'
+				});
+			if (token.type === 'image' && (!isSafeImage(token.href) || token.text.trim() === ''))
+				report(reading, place(token.raw), {
+					code: 'bad-image',
+					found: token.text.trim() === '' ? 'a picture without alternative text' : `a picture at \`${token.href}\``,
+					expected: 'a relative path and a text for those who cannot see the picture',
+					mend: 'Write `![what it shows](picture.svg)`.'
+				});
+		});
+	}
+}

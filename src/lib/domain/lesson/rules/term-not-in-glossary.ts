@@ -1,0 +1,36 @@
+import { chinese } from '../read/html.ts';
+import { problemAt } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+/** What of a run of Chinese no term covers. Part of a term is covered: it is explained with the whole. */
+function uncovered(run: string, terms: readonly string[]): string | undefined {
+	let rest = run;
+	for (const term of terms) rest = rest.split(term).join(' ');
+	return rest.match(/\p{Script=Han}+/gu)?.find((part) => !terms.some((term) => term.includes(part)));
+}
+
+/** Chinese words are there to be understood: each has an entry that gives its parts and their sound. */
+export const termNotInGlossary: Rule = {
+	code: 'term-not-in-glossary',
+	check(_lesson, library, places) {
+		const terms = Object.values(library.terms)
+			.flatMap(({ characters }) => characters.split(/\s*[/／]\s*/))
+			.filter((term) => term !== '')
+			.toSorted((a, b) => b.length - a.length);
+		const seen = new Set<string>();
+		return [...places.doc.text.matchAll(chinese)].flatMap((match) => {
+			const part = uncovered(match[0], terms);
+			if (part === undefined || seen.has(part)) return [];
+			seen.add(part);
+			return [
+				problemAt(places.doc, match.index + match[0].indexOf(part), {
+					code: this.code,
+					severity: 'warning',
+					found: part,
+					expected: 'Chinese that an entry of glossary.yaml explains',
+					mend: 'Add the term to glossary.yaml, or say it in English.'
+				})
+			];
+		});
+	}
+};

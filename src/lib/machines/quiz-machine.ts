@@ -1,0 +1,117 @@
+import { assign, setup, type SnapshotFrom } from 'xstate';
+import { publicItem, scoreResponse, validateResponse } from '#lib/domain/quiz/index.ts';
+import type { Certainty, Item, ItemId, Response } from '#lib/domain/quiz/model.ts';
+import { compare } from '#lib/domain/fraction.ts';
+import { emptyQuizWork, fitQuizWork, type QuizWork } from '#lib/domain/quiz/work.ts';
+
+export type QuizEvent =
+	| { type: 'answer.chosen'; item: ItemId; response: Response }
+	| { type: 'certainty.chosen'; item: ItemId; certainty: Certainty }
+	/** The learner asks for the mark of one item: its answer is fixed for this attempt. */
+	| { type: 'answer.checked'; item: ItemId }
+	/** Another try at what was not fully right; right answers are kept. */
+	| { type: 'attempt.begun' };
+
+export interface QuizRules {
+	items: Item[];
+	/** Whether an item asks for certainty before it can be checked. */
+	certainty: boolean;
+}
+
+const isFullyRight = (item: Item, response: Response): boolean => {
+	const { earned, total } = scoreResponse(item, response);
+	return compare(earned, total) === 0;
+};
+
+/**
+ * A quiz as one page of items, each answered, then checked; `reviewed` when all are. Refused: what is for no item,
+ * for one that is checked, a response of another kind, and a certainty where none is asked.
+ */
+export function createQuizMachine({ items, certainty }: QuizRules) {
+	const itemOf = (id: ItemId) => items.find((item) => item.id === id);
+	const isOpen = (work: QuizWork, id: ItemId) => itemOf(id) !== undefined && !work.checked.includes(id);
+	const isReviewed = (work: QuizWork) => items.every(({ id }) => work.checked.includes(id));
+	const wrongIn = (work: QuizWork) =>
+		work.checked.filter((id) => {
+			const [item, response] = [itemOf(id), work.responses[id]];
+			return item && response && !isFullyRight(item, response);
+		});
+
+	return setup({
+		types: {
+			context: {} as QuizWork,
+			events: {} as QuizEvent,
+			input: {} as { work?: QuizWork } | undefined
+		},
+		guards: {
+			canAnswer: ({ context }, { item, response }: { item: ItemId; response: Response }) =>
+				isOpen(context, item) && itemOf(item)?.kind === response.kind,
+			canBeSure: ({ context }, { item }: { item: ItemId }) => certainty && isOpen(context, item),
+			canCheck: ({ context }, { item: id }: { item: ItemId }) => {
+				const item = itemOf(id);
+				return (
+					item !== undefined &&
+					isOpen(context, id) &&
+					validateResponse(publicItem(item), context.responses[id]).ready &&
+					(!certainty || context.certainties[id] !== undefined)
+				);
+			},
+			isEveryItemChecked: ({ context }) => isReviewed(context),
+			isAnyItemOpen: ({ context }) => !isReviewed(context),
+			hasWrong: ({ context }) => wrongIn(context).length > 0
+		},
+		actions: {
+			keepAnswer: assign(({ context }, { item, response }: { item: ItemId; response: Response }) => ({
+				responses: { ...context.responses, [item]: response }
+			})),
+			keepCertainty: assign(({ context }, params: { item: ItemId; certainty: Certainty }) => ({
+				certainties: { ...context.certainties, [params.item]: params.certainty }
+			})),
+			check: assign(({ context }, { item }: { item: ItemId }) => ({ checked: [...context.checked, item] })),
+			beginAttempt: assign(({ context }) => {
+				const wrong = new Set(wrongIn(context));
+				const { responses, certainties } = context;
+				return {
+					attempt: context.attempt + 1,
+					checked: context.checked.filter((id) => !wrong.has(id)),
+					certainties: Object.fromEntries(Object.entries(certainties).filter(([id]) => !wrong.has(id))),
+					earlier: [...context.earlier, { responses, certainties }]
+				};
+			})
+		}
+	}).createMachine({
+		id: 'quiz',
+		context: ({ input }) => fitQuizWork(items, input?.work ?? emptyQuizWork),
+		initial: 'answering',
+		states: {
+			answering: {
+				always: { target: 'reviewed', guard: 'isEveryItemChecked' },
+				on: {
+					'answer.chosen': {
+						guard: { type: 'canAnswer', params: ({ event }) => ({ item: event.item, response: event.response }) },
+						actions: { type: 'keepAnswer', params: ({ event }) => ({ item: event.item, response: event.response }) }
+					},
+					'certainty.chosen': {
+						guard: { type: 'canBeSure', params: ({ event }) => ({ item: event.item }) },
+						actions: {
+							type: 'keepCertainty',
+							params: ({ event }) => ({ item: event.item, certainty: event.certainty })
+						}
+					},
+					'answer.checked': {
+						guard: { type: 'canCheck', params: ({ event }) => ({ item: event.item }) },
+						actions: { type: 'check', params: ({ event }) => ({ item: event.item }) }
+					}
+				}
+			},
+			reviewed: {
+				// Only a stored place can say so: the lesson has got an item since.
+				always: { target: 'answering', guard: 'isAnyItemOpen' },
+				on: { 'attempt.begun': { target: 'answering', guard: 'hasWrong', actions: 'beginAttempt' } }
+			}
+		}
+	});
+}
+
+export type QuizMachine = ReturnType<typeof createQuizMachine>;
+export type QuizSnapshot = SnapshotFrom<QuizMachine>;

@@ -1,0 +1,85 @@
+import { parseBackup } from '#lib/storage/backup.ts';
+import type { Contents } from '#lib/storage/contents.ts';
+import type { Mismatch } from '#lib/storage/parsed.ts';
+
+/** Bytes. Some hundred lessons' work is a few million; a larger file is no copy of ours, and could stall a phone. */
+export const largestFile = 20_000_000;
+
+/** How much there is, in a copy or on the device. */
+export interface Amount {
+	/** Lessons of which anything is there. */
+	lessons: number;
+	/** Steps with answers. */
+	steps: number;
+	/** Records that could not be read and were set aside. */
+	damaged: number;
+}
+
+export function amountOf({ steps, lessons, quarantine }: Contents): Amount {
+	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId));
+	return { lessons: touched.size, steps: steps.length, damaged: quarantine.length };
+}
+
+/** A copy that can be brought back. */
+export interface FoundCopy extends Amount {
+	/** Milliseconds since 1970. */
+	savedAt: number;
+	/** Records that will be left out. */
+	refused: Mismatch[];
+	/** What `Store.importAll` takes. */
+	input: unknown;
+}
+
+/**
+ * Why a file is no copy that can be brought back:
+ * - `too-large`: above `largestFile`, and not even read;
+ * - `unreadable`: the browser cannot read it;
+ * - `no-json`: another kind of file, or one that broke off;
+ * - `foreign`: made by something else;
+ * - `newer`: made by a later version of the app;
+ * - `altered`: a copy of ours whose outer shape is wrong;
+ * - `empty`: nothing in it can be brought back, and putting nothing in the place of everything would only delete.
+ */
+export type FileProblem = 'too-large' | 'unreadable' | 'no-json' | 'foreign' | 'newer' | 'altered' | 'empty';
+
+export type Inspected = { ok: true; copy: FoundCopy } | { ok: false; why: FileProblem; problem: Mismatch | null };
+
+const no = (why: FileProblem, problem: Mismatch | null = null): Inspected => ({ ok: false, why, problem });
+
+/** Reads a file that the learner chose and tells what is in it. Brings nothing in, and never rejects. */
+export async function inspectFile(file: Pick<Blob, 'size' | 'text'>): Promise<Inspected> {
+	if (file.size > largestFile) return no('too-large');
+	let text: string;
+	try {
+		text = await file.text();
+	} catch {
+		return no('unreadable');
+	}
+	let input: unknown;
+	try {
+		input = JSON.parse(text);
+	} catch {
+		return no('no-json');
+	}
+	const parsed = parseBackup(input);
+	if (!parsed.ok) return no(reasonFor(parsed.problem), parsed.problem);
+	const { contents, refused } = parsed.value;
+	const amount = amountOf(contents);
+	if (amount.lessons + amount.damaged === 0) return no('empty', refused[0]);
+	// The envelope was parsed, so the date is there.
+	const { savedAt } = input as { savedAt: number };
+	return { ok: true, copy: { ...amount, savedAt, refused, input } };
+}
+
+function reasonFor({ path, found }: Mismatch): FileProblem {
+	if (path === '' || path === 'app') return 'foreign';
+	return path === 'format' && Number(found) > 1 ? 'newer' : 'altered';
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** `parallax-backup-YYYY-MM-DD.json`, with the day as the learner's own clock has it. */
+export function backupName(savedAt: number): string {
+	const date = new Date(savedAt);
+	return `parallax-backup-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}.json`;
+}

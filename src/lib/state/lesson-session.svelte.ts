@@ -1,0 +1,171 @@
+import { createContext } from 'svelte';
+import { createActor } from 'xstate';
+import type { LessonOutline } from '#lib/content/documents.ts';
+import type { StepResult } from '#lib/domain/learning/model.ts';
+import { headlineOf, hasPassed, mergeTallies } from '#lib/domain/learning/perspective.ts';
+import type { StepId } from '#lib/domain/lesson/model.ts';
+import {
+	createLessonMachine,
+	currentStep,
+	flowOf,
+	nextStep,
+	waitsFor,
+	type LessonEvent
+} from '#lib/machines/lesson-machine.ts';
+import { askToPersist } from '#lib/storage/persistence.ts';
+import { createSaver, type Saver, type SaverStatus, type Work } from '#lib/storage/saver.ts';
+import type { Failure, Store } from '#lib/storage/store.ts';
+import { transition } from 'xstate';
+import { followActor } from './actor.svelte.ts';
+import { theStore } from './the-store.ts';
+
+/** Why the learner has to be told something about their work. */
+export type Trouble = Failure | 'damaged';
+
+/** What a step's page hands to be written, beside the lesson's own record. */
+export type StepWork = NonNullable<Work['step']>;
+
+/**
+ * A lesson as it is being worked on in this tab: its actor, and the one way by which anything of it reaches the disk.
+ * On the server, and until `open` has read the disk, it is the untouched lesson.
+ */
+export class LessonSession {
+	readonly outline: LessonOutline;
+	readonly machine;
+	/** The disk has been read: from here on answers are taken. */
+	ready = $state(false);
+	saveStatus = $state<SaverStatus | 'opening'>('opening');
+	#damaged = $state(false);
+	#actor;
+	#followed;
+	#opened: Promise<void> | undefined;
+	#store: Store | undefined;
+	#saver: Saver | undefined;
+	#leave: (() => void)[] = [];
+
+	constructor(outline: LessonOutline) {
+		this.outline = outline;
+		this.machine = createLessonMachine({ steps: outline.steps, branches: outline.branches });
+		this.#actor = $state.raw(createActor(this.machine, { input: {} }));
+		this.#followed = $derived(followActor(this.#actor));
+	}
+
+	get #snapshot() {
+		return this.#followed.current;
+	}
+	get results() {
+		return this.#snapshot.context.results;
+	}
+	get flow() {
+		return flowOf(this.machine, this.#snapshot);
+	}
+	get trouble(): Trouble | null {
+		if (this.#damaged) return 'damaged';
+		if (this.#store?.kind === 'memory') return this.#store.why ?? 'unavailable';
+		const status = this.saveStatus;
+		return status === 'opening' || status === 'saved' || status === 'saving' ? null : status;
+	}
+	/** The step to come back to. */
+	get current(): StepId {
+		return currentStep(this.#snapshot);
+	}
+	get tallies() {
+		return mergeTallies(Object.values(this.results));
+	}
+	get headline() {
+		return headlineOf(this.tallies.frames);
+	}
+	get passed() {
+		return hasPassed(this.headline, this.results.weigh?.map?.band);
+	}
+
+	waitsFor(step: StepId): StepId[] {
+		return waitsFor(this.machine, this.#snapshot, step);
+	}
+
+	/** Where going on leads from `step`; `inOrder` is the step that stands next, `sentBack` says that it is another. */
+	nextOf(step: StepId): { to: StepId; inOrder: StepId | undefined; sentBack: boolean } {
+		const [there] = transition(this.machine, this.#snapshot, { type: 'step.entered', step });
+		const to = nextStep(this.machine, there);
+		const inOrder = this.outline.steps[this.outline.steps.findIndex(({ id }) => id === step) + 1]?.id;
+		return { to, inOrder, sentBack: to !== inOrder && to !== step };
+	}
+
+	/** Reads the disk and starts the actor where it was left. */
+	open(): Promise<void> {
+		return (this.#opened ??= this.#open());
+	}
+
+	async #open(): Promise<void> {
+		const store = await theStore();
+		const saver = createSaver(store);
+		const { record, damaged, failed } = await store.readLesson(this.outline.id);
+		this.#store = store;
+		this.#saver = saver;
+		this.#damaged = damaged;
+		saver.saw({ lessonId: this.outline.id, rev: record?.rev ?? 0 });
+		this.saveStatus = failed ?? saver.status;
+		this.#leave = [saver.subscribe((status) => (this.saveStatus = status))];
+		const results = record?.results ?? {};
+		// Results decide what is open, the place is only where the learner was: no change of the machine can cost one.
+		this.#actor = createActor(this.machine, { input: { results } });
+		this.#actor.start();
+		if (record) this.#actor.send({ type: 'step.entered', step: record.lastStep });
+		this.ready = true;
+	}
+
+	close(): void {
+		for (const leave of this.#leave) leave();
+		this.#actor.stop();
+	}
+
+	/** Reads a step's record, once the lesson is open. */
+	async readStep(step: StepId) {
+		await this.open();
+		const read = await this.#store!.readStep(this.outline.id, step);
+		if (read.damaged) this.#damaged = true;
+		this.#saver!.saw({ lessonId: this.outline.id, stepId: step, rev: read.record?.rev ?? 0 });
+		return read.record;
+	}
+
+	enter(step: StepId): void {
+		this.#send({ type: 'step.entered', step });
+		this.save();
+	}
+
+	/** Takes a step's result; work on a step that is still a rehearsal is kept, its result is not. */
+	record(step: StepId, result: StepResult): void {
+		const first = result.done && !Object.values(this.results).some((one) => one?.done);
+		this.#send({ type: 'step.scored', step, result });
+		// The first finished step is when there is something to lose; Firefox asks the learner.
+		if (first) void askToPersist(navigator.storage);
+	}
+
+	/** Writes the lesson's record, with a step's in the same transaction. */
+	save(step?: StepWork): void {
+		const snapshot = this.#actor.getSnapshot();
+		const lesson = {
+			lessonId: this.outline.id,
+			lessonVersion: this.outline.version,
+			lastStep: currentStep(snapshot),
+			place: null,
+			results: snapshot.context.results
+		};
+		this.#saver?.save(step ? { step, lesson } : { lesson });
+	}
+
+	/** Resolves when all that was done is on disk, or cannot be written and the learner has been told. */
+	async settled(): Promise<void> {
+		await this.#saver?.settled();
+	}
+
+	#send(event: LessonEvent): void {
+		this.#actor.send(event);
+	}
+}
+
+const [useLesson, setLesson] = createContext<LessonSession>();
+export { useLesson };
+
+/** Makes a lesson's session and gives it to the components below. */
+export const provideLesson = (outline: LessonOutline): LessonSession => setLesson(new LessonSession(outline));

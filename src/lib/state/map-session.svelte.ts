@@ -1,0 +1,56 @@
+import { feedbackOn, outlineOf, scoreMap, type Feedback, type MapScore } from '#lib/domain/argument/index.ts';
+import type { ArgumentMap, Band, Kit, Reference } from '#lib/domain/argument/model.ts';
+import { parseMapWork, type MapWork } from '#lib/domain/argument/work.ts';
+import type { StepResult } from '#lib/domain/learning/model.ts';
+import type { WeighStep } from '#lib/domain/lesson/model.ts';
+import { createArgumentMapMachine, type ArgumentMapMachine } from '#lib/machines/argument-map-machine.ts';
+import type { LessonSession } from './lesson-session.svelte.ts';
+import { StepSession } from './step-session.svelte.ts';
+
+const bandRank: Record<Band, number> = { beginning: 0, developing: 1, sound: 2, strong: 3 };
+const isBetter = (a: MapScore, b: MapScore): boolean =>
+	bandRank[a.band] === bandRank[b.band] ? a.total > b.total : bandRank[a.band] > bandRank[b.band];
+
+/** The best of the scored maps counts: revising is the exercise, and never costs what was reached. */
+function resultOf({ kit, references }: WeighStep, { attempts }: MapWork): StepResult {
+	const scores = attempts.map((map) => scoreMap(kit, references, map));
+	const best = scores.reduce<MapScore | null>((so, score) => (so && !isBetter(score, so) ? so : score), null);
+	return best ? { done: true, frames: {}, map: { total: best.total, band: best.band } } : { done: false, frames: {} };
+}
+
+/** The argument map of a lesson, as it is built and scored. */
+export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
+	readonly kit: Kit;
+	readonly references: Reference[];
+
+	constructor(lesson: LessonSession, step: WeighStep) {
+		super(lesson, {
+			step: 'weigh',
+			machine: createArgumentMapMachine(step.kit),
+			parse: (stored) => parseMapWork(step.kit, stored),
+			resultOf: (work) => resultOf(step, work)
+		});
+		this.kit = step.kit;
+		this.references = step.references;
+	}
+
+	get map(): ArgumentMap {
+		return this.work.map;
+	}
+	get outline() {
+		return outlineOf(this.kit, this.map);
+	}
+	/** The score of the map as it stood when it was last scored; null before the first time. */
+	get score(): MapScore | null {
+		const scored = this.work.attempts.at(-1);
+		return scored ? scoreMap(this.kit, this.references, scored) : null;
+	}
+	get feedback(): Feedback[] {
+		const scored = this.work.attempts.at(-1);
+		const attempt = Math.min(this.work.attempts.length, 3) as 1 | 2 | 3;
+		return scored && this.score ? feedbackOn(this.kit, this.references, scored, this.score, attempt) : [];
+	}
+	get totals(): number[] {
+		return this.work.attempts.map((map) => scoreMap(this.kit, this.references, map).total);
+	}
+}

@@ -1,0 +1,116 @@
+import { createActor, transition, type AnyMachineSnapshot, type AnyStateMachine, type EventFromLogic } from 'xstate';
+import type { StepResult } from '#lib/domain/learning/model.ts';
+import type { StepId } from '#lib/domain/lesson/model.ts';
+import { followActor } from './actor.svelte.ts';
+import type { LessonSession } from './lesson-session.svelte.ts';
+
+export interface StepKind<M extends AnyStateMachine, Work> {
+	step: StepId;
+	machine: M;
+	/** The machine's context as plain data, and back from anything that was stored. */
+	parse: (stored: unknown) => Work | null;
+	resultOf: (work: Work) => StepResult;
+}
+
+/** Where the learner was: the machine's state, and the control that had the focus. */
+interface Place {
+	value: unknown;
+	control: string | null;
+}
+
+const toPlace = (stored: unknown): Place => {
+	const { value, control } = (stored ?? {}) as Partial<Place>;
+	return { value, control: typeof control === 'string' ? control : null };
+};
+
+/**
+ * One step's work in this tab: its actor, restored from the disk and written back at every event. The work is the
+ * machine's context; a place that no longer restores is rebuilt from it.
+ */
+export class StepSession<M extends AnyStateMachine, Work> {
+	readonly lesson: LessonSession;
+	/** Answers are taken: the disk has been read. */
+	ready = $state(false);
+	/** The control that had the focus when the step was left. */
+	control: string | null = null;
+	#kind: StepKind<M, Work>;
+	#actor;
+	#followed;
+	#closed = false;
+
+	constructor(lesson: LessonSession, kind: StepKind<M, Work>) {
+		this.lesson = lesson;
+		this.#kind = kind;
+		this.#actor = $state.raw(this.#actorFrom(null, undefined));
+		this.#followed = $derived(followActor(this.#actor));
+	}
+
+	get snapshot() {
+		return this.#followed.current;
+	}
+	get work(): Work {
+		return (this.snapshot as AnyMachineSnapshot).context as Work;
+	}
+	get result(): StepResult {
+		return this.#kind.resultOf(this.work);
+	}
+
+	#actorFrom(work: Work | null, value: unknown) {
+		const { machine } = this.#kind;
+		const input = work ? { work } : {};
+		if (work && value !== undefined) {
+			try {
+				// The event is none of the machine's: it only lets a stale place settle by its `always` transitions.
+				const left = machine.resolveState({ value: value as never, context: work as never });
+				const [snapshot] = transition(machine as AnyStateMachine, left, { type: 'place.restored' });
+				return createActor(machine, { snapshot: snapshot as never, input: input as never });
+			} catch {
+				// The machine has changed since: the work alone says where its learner is.
+			}
+		}
+		return createActor(machine, { input: input as never });
+	}
+
+	async open(): Promise<void> {
+		const record = await this.lesson.readStep(this.#kind.step);
+		if (this.#closed) return;
+		const place = toPlace(record?.place);
+		this.control = place.control;
+		this.#actor = this.#actorFrom(record ? this.#kind.parse(record.work) : null, place.value);
+		this.#actor.start();
+		this.#actor.subscribe(() => this.#save());
+		this.lesson.enter(this.#kind.step);
+		// A lesson that has changed, or a gate that has opened since, may make another result of the same work.
+		if (record) this.lesson.record(this.#kind.step, this.result);
+		this.ready = true;
+	}
+
+	close(): void {
+		this.#closed = true;
+		this.#actor.stop();
+	}
+
+	send(event: EventFromLogic<M>): void {
+		if (this.ready) this.#actor.send(event);
+	}
+
+	/** Keeps the control that has the focus, to come back to it. */
+	remember(control: string): void {
+		if (!this.ready || control === this.control) return;
+		this.control = control;
+		this.#save();
+	}
+
+	#save(): void {
+		const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot();
+		const { step, resultOf } = this.#kind;
+		this.lesson.record(step, resultOf(snapshot.context as Work));
+		this.lesson.save({
+			lessonId: this.lesson.outline.id,
+			stepId: step,
+			lessonVersion: this.lesson.outline.version,
+			work: snapshot.context,
+			place: { value: snapshot.value, control: this.control }
+		});
+	}
+}

@@ -1,0 +1,74 @@
+import { unwrap } from 'idb';
+import type { IDBPTransaction } from 'idb';
+import { ending, openDatabase, tables } from './database.ts';
+import type { Database, OpenOptions, Tables } from './database.ts';
+
+type Mode = 'readonly' | 'readwrite';
+export type Transaction<M extends Mode> = IDBPTransaction<Tables, (typeof tables)[number][], M>;
+
+export interface Connection {
+	/**
+	 * Runs `work` in one transaction over all tables and resolves once it is on disk. What `work` asks for before
+	 * its first await is under way when `transact` returns, unless the connection was lost and has to be found again.
+	 * Rejects with the error that undid the transaction; nothing of it is then left.
+	 */
+	transact<M extends Mode, T>(mode: M, work: (tx: Transaction<M>) => T | Promise<T>): Promise<T>;
+	close(): void;
+}
+
+/** Opens the database, and opens it anew whenever it was lost. Rejects as `openDatabase` does. */
+export async function connect(options: Omit<OpenOptions, 'onLost'>): Promise<Connection> {
+	let live: Database | null = null;
+	let opening: Promise<unknown> | null = null;
+
+	const reopen = (): Promise<unknown> => {
+		opening ??= openDatabase({ ...options, onLost: () => (live = null) })
+			.then((db) => (live = db))
+			.finally(() => (opening = null));
+		return opening;
+	};
+
+	function begin<M extends Mode>(mode: M): Transaction<M> | null {
+		try {
+			// Chromium's default durability is relaxed: done before it is on disk.
+			return live?.transaction([...tables], mode, { durability: 'strict' }) ?? null;
+		} catch {
+			// Some browsers drop a connection without a word.
+			live = null;
+			return null;
+		}
+	}
+
+	await reopen();
+	return {
+		async transact(mode, work) {
+			const tx = begin(mode) ?? (await reopen(), begin(mode));
+			if (!tx) throw new DOMException('The database cannot be reached.', 'InvalidStateError');
+			const raw = unwrap(tx);
+			const ended = ending(raw);
+			tx.done.catch(() => undefined); // `ended` tells more.
+			try {
+				const value = await work(tx);
+				const undone = await ended;
+				if (undone) throw undone;
+				return value;
+			} catch (error) {
+				abort(raw);
+				const cause = await ended;
+				throw cause && cause.name !== 'AbortError' ? cause : error;
+			}
+		},
+		close() {
+			live?.close();
+			live = null;
+		}
+	};
+}
+
+function abort(transaction: IDBTransaction): void {
+	try {
+		transaction.abort();
+	} catch {
+		// It has ended by itself.
+	}
+}

@@ -1,0 +1,82 @@
+import { wrap } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+
+export const databaseVersion = 1;
+
+/*
+ * Rows are keyed with their rev, and a unique index allows one row for each record. So "delete the row that I saw,
+ * add its successor" is refused by the database itself when the row that is there is another one: a stale write needs
+ * no read before it, and the whole write can be handed over, committed, in the same task.
+ *
+ * `generations` holds one row, and the same trick: each write deletes and adds the generation that its tab was opened
+ * in. Deleting everything raises it, and so refuses tabs that still show what was deleted.
+ */
+export interface Tables extends DBSchema {
+	steps: { key: [string, string, number]; value: unknown; indexes: { current: [string, string] } };
+	lessons: { key: [string, number]; value: unknown; indexes: { current: string } };
+	quarantine: { key: [string, string, number]; value: unknown };
+	generations: { key: number; value: { number: number; only: 1 }; indexes: { only: 1 } };
+}
+export type Database = IDBPDatabase<Tables>;
+export const tables = ['steps', 'lessons', 'quarantine', 'generations'] as const;
+
+function upgrade(db: IDBDatabase, oldVersion: number): void {
+	if (oldVersion < 1) {
+		const steps = db.createObjectStore('steps', { keyPath: ['lessonId', 'stepId', 'rev'] });
+		steps.createIndex('current', ['lessonId', 'stepId'], { unique: true });
+		const lessons = db.createObjectStore('lessons', { keyPath: ['lessonId', 'rev'] });
+		lessons.createIndex('current', 'lessonId', { unique: true });
+		db.createObjectStore('quarantine', { keyPath: ['from', 'key', 'foundAt'] });
+		const generations = db.createObjectStore('generations', { keyPath: 'number' });
+		generations.createIndex('only', 'only', { unique: true });
+		generations.add({ number: 0, only: 1 });
+	}
+}
+
+export interface OpenOptions {
+	name: string;
+	factory: IDBFactory;
+	/** The connection is gone: the browser ended it, or it gave way to a newer version of the app. */
+	onLost: () => void;
+	/** Other than the present one only in tests of upgrades. */
+	version?: number;
+}
+
+/**
+ * Opens the database, creating or upgrading it. Rejects with a DOMException: `VersionError` when a newer version of
+ * the app was here, `BlockedError` when another tab holds an older version and does not give way.
+ */
+export function openDatabase({ name, factory, onLost, version = databaseVersion }: OpenOptions): Promise<Database> {
+	return new Promise((resolve, reject) => {
+		const request = factory.open(name, version);
+		let blocked = false;
+		request.onupgradeneeded = (event) => upgrade(request.result, event.oldVersion);
+		request.onblocked = () => {
+			blocked = true;
+			reject(new DOMException('Another tab holds an older version of the database.', 'BlockedError'));
+		};
+		request.onerror = (event) => {
+			event.preventDefault();
+			reject(request.error);
+		};
+		request.onsuccess = () => {
+			const db = request.result;
+			// The caller has long gone on without us.
+			if (blocked) return db.close();
+			db.onversionchange = () => {
+				db.close();
+				onLost();
+			};
+			db.onclose = onLost;
+			resolve(wrap(db) as unknown as Database);
+		};
+	});
+}
+
+/** Resolves when a transaction has ended: null when it is on disk, else the error that undid it. */
+export const ending = (transaction: IDBTransaction): Promise<DOMException | null> =>
+	new Promise((resolve) => {
+		transaction.oncomplete = () => resolve(null);
+		// Not `onerror`: only here is the cause known (idb's `done` rejects with a bare AbortError).
+		transaction.onabort = () => resolve(transaction.error ?? new DOMException('Aborted', 'AbortError'));
+	});

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { stepIds } from '#lib/domain/lesson/model.ts';
+import { parse } from './parsed.ts';
+import type { Parsed } from './parsed.ts';
+import { stepResult } from './step-result.ts';
+
+/*
+ * What is on disk, one record a step and one a lesson. A change to either is a new `format`, a new
+ * version of the database (database.ts) and a new frozen file in tests/storage/frozen.
+ */
+
+/** Milliseconds since 1970, by the clock of the device that saved. */
+export const instant = v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0));
+/** What can stand in an address, as the lesson compiler has it too. */
+const id = v.pipe(
+	v.string(),
+	v.maxLength(100, 'at most 100 characters'),
+	v.regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'letters and digits, in parts joined by hyphens')
+);
+const positive = v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(1));
+
+const stepRecord = v.strictObject({
+	format: v.literal(1),
+	lessonId: id,
+	stepId: v.picklist(stepIds),
+	/** The lesson's version that the work was done on. */
+	lessonVersion: positive,
+	/** Counts the writes of this record: 1 for the first. */
+	rev: positive,
+	savedAt: instant,
+	/** The learner's answers: plain versioned JSON that the step's own parser knows. */
+	work: v.unknown(),
+	/** The machine's persisted snapshot; null when there is none. A place that is lost is rebuilt from the work. */
+	place: v.unknown()
+});
+export type StepRecord = v.InferOutput<typeof stepRecord>;
+
+const lessonRecord = v.strictObject({
+	format: v.literal(1),
+	lessonId: id,
+	lessonVersion: positive,
+	rev: positive,
+	savedAt: instant,
+	lastStep: v.picklist(stepIds),
+	place: v.unknown(),
+	results: v.record(v.picklist(stepIds), stepResult)
+});
+export type LessonRecord = v.InferOutput<typeof lessonRecord>;
+
+/** A step's record from disk or file. Refuses another format, unknown keys, `__proto__`, and ids fit for no address. */
+export const parseStepRecord = (input: unknown): Parsed<StepRecord> => parse(stepRecord, input);
+
+/** A lesson's record from disk or file; refuses the same. */
+export const parseLessonRecord = (input: unknown): Parsed<LessonRecord> => parse(lessonRecord, input);
+
+const quarantined = v.strictObject({
+	from: v.picklist(['steps', 'lessons']),
+	/** `lesson-id/step-id` or `lesson-id`. */
+	key: v.string(),
+	foundAt: instant,
+	problem: v.strictObject({ path: v.string(), expected: v.string(), found: v.string() }),
+	/** As it was found. */
+	record: v.unknown()
+});
+/** A record that did not parse, set aside with the reason. */
+export type Quarantined = v.InferOutput<typeof quarantined>;
+export const parseQuarantined = (input: unknown): Parsed<Quarantined> => parse(quarantined, input);
+
+/** What a page saves: a record without what the store adds. `rev` is the one last seen, 0 for none. */
+export type StepSave = Omit<StepRecord, 'format' | 'savedAt'>;
+export type LessonSave = Omit<LessonRecord, 'format' | 'savedAt'>;
+
+/** The record that `save` becomes on disk. Throws on what could not be read back: a mistake of the caller. */
+export function toStepRecord({ lessonId, stepId, lessonVersion, rev, work, place }: StepSave, at: number): StepRecord {
+	const record = { format: 1, lessonId, stepId, lessonVersion, rev: rev + 1, savedAt: at, work, place };
+	return orThrow(parseStepRecord(record), 'step');
+}
+
+/** The same for a lesson. */
+export function toLessonRecord(save: LessonSave, at: number): LessonRecord {
+	const { lessonId, lessonVersion, rev, lastStep, place, results } = save;
+	const record = { format: 1, lessonId, lessonVersion, rev: rev + 1, savedAt: at, lastStep, place, results };
+	return orThrow(parseLessonRecord(record), 'lesson');
+}
+
+function orThrow<T>(parsed: Parsed<T>, what: string): T {
+	if (parsed.ok) return parsed.value;
+	const { path, expected, found } = parsed.problem;
+	throw new TypeError(`Not a ${what} to save. At ${path} -- expected ${expected}, but got ${found}.`);
+}

@@ -1,0 +1,12 @@
+/** Hands the learner a file; nothing leaves the device. */
+export function download({ name, text }: { name: string; text: string }): void {
+	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	document.body.append(link);
+	link.click();
+	link.remove();
+	// Safari reads it only after the click has long returned.
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,10 @@
+import type { StepDocument } from '#lib/content/documents.ts';
+import type { OrientStep } from '#lib/domain/lesson/model.ts';
+import { loadDocument } from '#lib/state/load.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ fetch, params, parent }) => {
+	const document = await loadDocument<StepDocument<OrientStep>>(fetch, `${params.lesson}/orient.json`);
+	const { outline } = await parent();
+	return { document, title: `${document.step.title} · ${outline.title}` };
+};

@@ -1,0 +1,23 @@
+// Before the first paint: the theme and the text size that were chosen in the settings, here or in another tab.
+// An own file, since inline scripts are refused.
+(function () {
+	var key = 'parallax:settings';
+	function set(name, value, known) {
+		if (known.indexOf(value) < 0) delete document.documentElement.dataset[name];
+		else document.documentElement.dataset[name] = value;
+	}
+	function apply() {
+		var chosen = {};
+		try {
+			chosen = JSON.parse(localStorage.getItem(key)) || {};
+		} catch {
+			// Storage may be blocked, or hold anything: the defaults are used.
+		}
+		set('theme', chosen.theme, ['light', 'dark']);
+		set('textSize', chosen.textSize, ['large', 'largest']);
+	}
+	apply();
+	addEventListener('storage', function (event) {
+		if (event.key === key || event.key === null) apply();
+	});
+})();

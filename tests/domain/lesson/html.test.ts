@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blocksOf, plain } from '#lib/domain/lesson/read/markdown.ts';
+import { checkMarkup, prose } from '#lib/domain/lesson/read/prose.ts';
+import { renderInline } from '#lib/domain/lesson/read/html.ts';
+import { createDoc } from '#lib/domain/lesson/doc.ts';
+import { createReading, emptyLibrary } from '#lib/domain/lesson/reading.ts';
+import type { Term } from '#lib/domain/lesson/model.ts';
+
+const term = (id: string, characters: string): Term => ({
+	id,
+	characters,
+	words: [],
+	literal: '',
+	renderings: [],
+	note: ''
+});
+
+function render(text: string, terms: Term[] = []) {
+	const library = { ...emptyLibrary(), terms: Object.fromEntries(terms.map((one) => [one.id, one])) };
+	const reading = { ...createReading(createDoc('a.md', text), library), terms: terms.map(({ id }) => id) };
+	const blocks = blocksOf(reading, reading.doc.text, 0);
+	checkMarkup(reading, blocks);
+	return { html: prose(reading, blocks), codes: reading.problems.map(({ code, column }) => `${code} ${column}`) };
+}
+
+const button = (id: string, text: string): string =>
+	`<button type="button" class="term" popovertarget="lens-${id}" lang="zh-Hans">${text}</button>`;
+
+describe('prose', () => {
+	test('opens the lens of a term where it is met first, and only there', () => {
+		expect(render('强国 and **强国**.', [term('qiangguo', '强国')]).html).toBe(
+			`<p>${button('qiangguo', '强国')} and <strong><span lang="zh-Hans">强国</span></strong>.</p>`
+		);
+	});
+
+	test('takes the longest of the terms that begin in a run', () => {
+		const terms = [term('qiangguo', '强国'), term('wangluo-qiangguo', '网络强国')];
+		expect(render('网络强国战略', terms).html).toBe(
+			`<p>${button('wangluo-qiangguo', '网络强国')}<span lang="zh-Hans">战略</span></p>`
+		);
+	});
+
+	test('makes no button inside a link', () => {
+		expect(render('[强国](https://example.org/a)', [term('qiangguo', '强国')]).html).toBe(
+			'<p><a href="https://example.org/a" rel="noopener noreferrer"><span lang="zh-Hans">强国</span></a></p>'
+		);
+	});
+
+	test('marks Chinese with the punctuation inside it and leaves quotation marks as written', () => {
+		expect(render('“强大，文明。” it’s').html).toBe('<p>“<span lang="zh-Hans">强大，文明</span>。” it’s</p>');
+	});
+
+	test.each([
+		['a <b>c</b>', '<p>a c</p>', ['raw-html 3']],
+		['<script>alert(1)</script>', '', ['raw-html 1']],
+		['<!-- note -->', '', ['raw-html 1']],
+		['a <pre> <x onclick="y"> & < b', '<p>a   &amp; &lt; b</p>', ['raw-html 3', 'raw-html 9']],
+		['[a](javascript:alert(1))', '<p>a</p>', ['bad-link 1']],
+		['[a](/b)', '<p>a</p>', ['bad-link 1']],
+		[
+			'<https://example.org>',
+			'<p><a href="https://example.org" rel="noopener noreferrer">https://example.org</a></p>',
+			[]
+		],
+		['![a](b.svg)', '<p><img src="b.svg" alt="a" loading="lazy"></p>', []],
+		['![a](../b.svg)', '<p></p>', ['bad-image 1']],
+		['1 < 2 &amp; `<i>`', '<p>1 &lt; 2 &amp; <code>&lt;i&gt;</code></p>', []]
+	])('of %j is %j', (text, html, codes) => {
+		expect(render(text)).toEqual({ html, codes });
+	});
+
+	test('is made of our own elements and attributes only, whatever is written', () => {
+		const pieces = fc.constantFrom(
+			'<',
+			'>',
+			'"',
+			"'",
+			'&',
+			'`',
+			'*',
+			'[',
+			']',
+			'(',
+			')',
+			'!',
+			'\n',
+			'\n\n',
+			'- ',
+			'> ',
+			'| a | b |\n|---|:-:|\n',
+			'网络强国',
+			' ',
+			'<script>',
+			'<img src=x onerror=y>',
+			'<pre>',
+			'</pre>',
+			'<a href="https://a.b">',
+			'javascript:x',
+			'https://a.b',
+			'](',
+			'```\n',
+			'&lt;',
+			'#',
+			'1. '
+		);
+		const names =
+			'p|em|strong|del|code|pre|ul|ol|li|h[1-6]|blockquote|table|thead|tbody|tr|t[hd]|hr|br|span|button|a|img';
+		const attributes = 'type|class|popovertarget|lang|href|rel|src|alt|loading|align|start';
+		const element = new RegExp(`</?(?:${names})(?: (?:${attributes})="[^"<>]*")*>`, 'g');
+		fc.assert(
+			fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 30 }), (parts) => {
+				const { html } = render(parts.join(''), [term('wangluo-qiangguo', '网络强国')]);
+				expect(html.replace(element, '')).not.toMatch(/[<>]/);
+				expect(html).not.toMatch(/(?:href|src)="(?!https:\/\/|[\w./-]+")/);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+});
+
+describe('inline HTML', () => {
+	test('has no paragraph and no button', () => {
+		expect(renderInline('*a* 强国')).toBe('<em>a</em> <span lang="zh-Hans">强国</span>');
+	});
+});
+
+describe('plain text', () => {
+	test('is what Markdown says, on one line', () => {
+		expect(plain('**a** `b`\n[c](https://d.e) &amp; “强国” \\*')).toBe('a b c & “强国” *');
+	});
+});

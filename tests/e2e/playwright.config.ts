@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.PARALLAX_TEST_PORT ?? 4874);
+
+export default defineConfig({
+	testDir: '.',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 90_000,
+	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
+	outputDir: '../../test-results',
+	webServer: {
+		command: 'node src/cli/serve.ts',
+		cwd: '../..',
+		env: { PORT: String(port) },
+		port,
+		reuseExistingServer: false
+	},
+	use: {
+		baseURL: `http://localhost:${port}`,
+		browserName: 'chromium',
+		viewport: { width: 390, height: 844 },
+		launchOptions: {
+			executablePath: process.env.PARALLAX_CHROMIUM ?? '/usr/bin/chromium',
+			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync']
+		},
+		trace: 'off'
+	}
+});

@@ -1,0 +1,26 @@
+// idb looks for the IndexedDB classes among the globals.
+import 'fake-indexeddb/auto';
+import { cleanup } from '@testing-library/svelte';
+import { afterEach, vi } from 'vitest';
+
+afterEach(() => {
+	cleanup();
+	vi.restoreAllMocks();
+	localStorage.clear();
+	for (const name of Object.keys(document.documentElement.dataset)) delete document.documentElement.dataset[name];
+});
+
+// Where jsdom has no dialog: it opens, and gives the focus back when it closes, as browsers do.
+const openers = new WeakMap<HTMLDialogElement, Element | null>();
+
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+	openers.set(this, document.activeElement);
+	this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+	if (!this.open) return;
+	this.open = false;
+	const opener = openers.get(this);
+	if (opener instanceof HTMLElement) opener.focus();
+	this.dispatchEvent(new Event('close'));
+};
