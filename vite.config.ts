@@ -4,10 +4,13 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { lessonContent } from './src/cli/lesson-content.ts';
+import { withNotFoundPage } from './src/cli/not-found-page.ts';
 import { sourceDigest } from './src/cli/source-digest.ts';
 import { thirdPartyNotices } from './src/cli/third-party-notices.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+const base = (process.env.BASE_PATH ?? '') as '' | `/${string}`;
 
 export default defineConfig({
 	plugins: [
@@ -22,8 +25,8 @@ export default defineConfig({
 		lessonContent(),
 		thirdPartyNotices(),
 		sveltekit({
-			adapter: adapter({ fallback: '200.html', precompress: true }),
-			paths: { base: (process.env.BASE_PATH ?? '') as '' | `/${string}` },
+			adapter: withNotFoundPage(adapter({ fallback: '200.html', precompress: true }), base),
+			paths: { base },
 			// From content, not from the clock: equal sources give equal builds.
 			version: { name: `${version}+${sourceDigest()}`, pollInterval: 0 },
 			serviceWorker: { register: false },
@@ -42,7 +45,7 @@ export default defineConfig({
 					'base-uri': ['none'],
 					'form-action': ['none'],
 					'require-trusted-types-for': ['script'],
-					'trusted-types': ['svelte-trusted-html', 'svelte-trusted-url', 'sveltekit-trusted-url', 'parallax-worker']
+					'trusted-types': ['svelte-trusted-html', 'svelte-trusted-url', 'sveltekit-trusted-url', 'parallax-html', 'parallax-worker']
 				}
 			}
 		})

@@ -35,7 +35,7 @@ export interface CatalogueEntry {
 	steps: StepId[];
 }
 export interface Catalogue {
-	modules: { id: string; number: number; title: string; about: string; lessons: CatalogueEntry[] }[];
+	modules: { id: string; number: number; title: string; about: Html; lessons: CatalogueEntry[] }[];
 }
 
 export interface LessonOutline {
@@ -178,6 +178,9 @@ export function stepDocumentOf({ library }: Content, lesson: Lesson, step: Step)
 
 /** A whole lesson to be read and printed: everything but what answers the questions. */
 export interface LessonText {
+	/** The terms that open their lens somewhere in the text, and the sources that use them. */
+	terms: Record<TermId, Term>;
+	sources: Record<SourceId, SourceNote>;
 	speakers?: StepDocument<SpeakersStep>;
 	framings?: StepDocument<FramingsStep>;
 	task?: { title: string; intro: Html; prompts: TaskStep['prompts'] };
@@ -189,7 +192,11 @@ export interface LessonText {
 
 /** The reading form of a lesson. Answers, labels, model answers and references are not in it. */
 export function textOf(content: Content, lesson: Lesson): LessonText {
-	const text: LessonText = {};
+	const documents = lesson.steps.map((step) => stepDocumentOf(content, lesson, step));
+	const text: LessonText = {
+		terms: Object.assign({}, ...documents.map(({ terms }) => terms)),
+		sources: Object.assign({}, ...documents.map(({ sources }) => sources))
+	};
 	for (const step of lesson.steps) {
 		const { title, intro } = step;
 		if (step.id === 'speakers') text.speakers = stepDocumentOf(content, lesson, step) as StepDocument<SpeakersStep>;

@@ -2,10 +2,11 @@ import { render, screen } from '@testing-library/svelte';
 import { notices } from 'virtual:third-party-notices';
 import { expect, it } from 'vitest';
 import type { Catalogue } from '#lib/content/documents.ts';
+import type { Html } from '#lib/domain/lesson/model.ts';
 import AboutApp from '#lib/ui/settings/AboutApp.svelte';
 
 const lesson = { id: 'one', version: 3, number: 1, title: 'One', question: '', minutes: 1, steps: [] };
-const catalogue: Catalogue = { modules: [{ id: 'm', number: 1, title: 'M', about: '', lessons: [lesson] }] };
+const catalogue: Catalogue = { modules: [{ id: 'm', number: 1, title: 'M', about: '' as Html, lessons: [lesson] }] };
 
 it('names the versions of the app and of each lesson', () => {
 	render(AboutApp, { version: '1.2.3+abc', catalogue, notices: [] });

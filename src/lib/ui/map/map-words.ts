@@ -1,6 +1,7 @@
 import type { Feedback, LinkKind, MapScore, OutlineNode } from '#lib/domain/argument/index.ts';
 import type { FeedbackCode } from '#lib/domain/argument/model.ts';
 import type { How } from '#lib/state/map-editor.svelte.ts';
+import { frameName } from '../lesson/step-words.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
 const ways: Record<How, () => string> = {
@@ -50,7 +51,7 @@ export const facetsOf = ({ L, G, E, P, weights }: MapScore) => [
 ];
 
 // One row a code: where to look, the rule.
-const codes: Record<FeedbackCode, [where: () => string, rule: () => string]> = {
+const codes: Record<FeedbackCode, [where: (inputs: { frame: string }) => string, rule: () => string]> = {
 	WRONG_POLARITY: [m.fb_wrong_polarity, m.fb_wrong_polarity_rule],
 	REVERSED: [m.fb_reversed, m.fb_reversed_rule],
 	TOO_HIGH: [m.fb_too_high, m.fb_too_high_rule],
@@ -70,7 +71,8 @@ const codes: Record<FeedbackCode, [where: () => string, rule: () => string]> = {
 };
 
 /** A message about the map, more explicit from the second attempt on; never about its maker. */
-export function feedbackWords({ code, level }: Feedback): string {
+export function feedbackWords({ code, level, params }: Feedback): string {
 	const [where, rule] = codes[code];
-	return level === 'where' ? where() : `${where()} ${rule()}`;
+	const frame = params.frame ? frameName(params.frame) : '';
+	return level === 'where' ? where({ frame }) : `${where({ frame })} ${rule()}`;
 }
