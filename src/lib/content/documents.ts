@@ -59,7 +59,7 @@ export interface ClaimNote extends Pick<Claim, 'id' | 'statement' | 'status' | '
 }
 
 /** What a link to a source needs. */
-export type SourceNote = Pick<Source, 'id' | 'short' | 'date' | 'url'>;
+export type SourceNote = Pick<Source, 'id' | 'short' | 'url'>;
 
 export interface StepDocument<S extends Step = Step> {
 	lesson: LessonId;
@@ -164,7 +164,7 @@ export function stepDocumentOf({ library }: Content, lesson: Lesson, step: Step)
 			])
 		),
 		sources: Object.fromEntries(
-			Object.entries(sources).map(([id, { short, date, url }]) => [id, { id, short, date, ...(url && { url }) }])
+			Object.entries(sources).map(([id, { short, url }]) => [id, { id, short, ...(url && { url }) }])
 		),
 		cards: pick(library.sources, shown),
 		terms,

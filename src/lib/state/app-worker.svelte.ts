@@ -27,7 +27,10 @@ class AppWorker {
 		if (this.#started || dev) return;
 		this.#started = true;
 		this.online = navigator.onLine;
-		addEventListener('online', () => (this.online = true));
+		addEventListener('online', () => {
+			this.online = true;
+			if (this.status === 'none') void this.#at(this.#lesson);
+		});
 		addEventListener('offline', () => (this.online = false));
 		addEventListener('vite:preloadError', () => void this.#scriptGone());
 		// Missing on http, and in private windows of Firefox.
@@ -58,7 +61,8 @@ class AppWorker {
 
 	/** After each navigation: keeps the lesson it led to and, every few minutes, looks for a newer version. */
 	arrived(lesson: string | undefined, now: number): void {
-		if (lesson !== this.#lesson) void this.#at(lesson);
+		// What could not be kept before is tried again.
+		if (lesson !== this.#lesson || this.status === 'none') void this.#at(lesson);
 		if (!this.#registration || !isUpdateCheckDue(this.#lookedAt, now)) return;
 		this.#lookedAt = now;
 		// Offline, most likely: the next navigation looks again.
