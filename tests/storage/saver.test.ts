@@ -31,7 +31,11 @@ function slowStore() {
 		// The saver goes on in microtasks.
 		await new Promise((resolve) => setImmediate(resolve));
 	};
-	return { save, writes, end };
+	const endAll = async (): Promise<void> => {
+		for (const { end: endOne } of writes) endOne();
+		await new Promise((resolve) => setImmediate(resolve));
+	};
+	return { save, writes, end, endAll };
 }
 const refused = (reason: 'stale' | 'full' | 'unavailable'): Saved => ({ ok: false, reason });
 
@@ -76,6 +80,37 @@ describe('a saver', () => {
 		saver.saw({ lessonId, rev: 3 });
 		saver.save({ step: step('a'), lesson: lesson('check') });
 		expect(store.writes[0]?.change).toMatchObject({ step: { rev: 7 }, lesson: { rev: 3 } });
+	});
+
+	it('hands over at once what succeeds a write under way of the same lesson', () => {
+		const store = slowStore();
+		const saver = createSaver(store);
+		saver.saw({ lessonId, rev: 3 });
+		for (const work of ['a', 'b', 'c']) saver.save({ step: step(work), lesson: lesson('check') });
+		expect(store.writes.map(({ change }) => [change.step?.rev, change.step?.work, change.lesson?.rev])).toEqual([
+			[0, 'a', 3],
+			[1, 'b', 4],
+			[2, 'c', 5]
+		]);
+	});
+
+	it('lets wait what would not be refused after a failure of the first record of all', () => {
+		const store = slowStore();
+		const saver = createSaver(store);
+		for (const work of ['a', 'b']) saver.save({ step: step(work), lesson: lesson('check') });
+		expect(store.writes).toHaveLength(1);
+	});
+
+	it('hands over eight at most, and then only the newest', async () => {
+		const store = slowStore();
+		const saver = createSaver(store);
+		saver.saw({ lessonId, rev: 1 });
+		for (let at = 1; at <= 20; at++) saver.save({ step: step(at), lesson: lesson('check') });
+		expect(store.writes.map(({ change }) => change.step?.work)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+		await store.endAll();
+		await store.endAll();
+		expect(store.writes.map(({ change }) => change.step?.work).slice(8)).toEqual([20]);
+		expect(await saver.settled()).toBe('saved');
 	});
 
 	it('keeps what it was given, whatever becomes of the object while it waits', async () => {
@@ -180,6 +215,19 @@ describe('a saver that was refused', () => {
 		expect(store.writes[1]?.change).toEqual({ step: stepSave(0, 'a'), lesson: lessonSave(0, 'weigh') });
 		await store.end();
 		expect(await saver.settled()).toBe('saved');
+	});
+
+	it('tells why the first failed, not that what followed it was stale, and then writes the newest', async () => {
+		const store = slowStore();
+		const saver = createSaver(store);
+		saver.saw({ lessonId, rev: 3 });
+		for (const work of ['a', 'b', 'c']) saver.save({ step: step(work), lesson: lesson('check') });
+		for (const [at, write] of store.writes.entries()) write.end(refused(at === 0 ? 'full' : 'stale'));
+		expect(await saver.settled()).toBe('full');
+		const resumed = saver.resume('mine');
+		await store.end();
+		expect(await resumed).toBe('saved');
+		expect(store.writes[3]?.change).toEqual({ step: stepSave(0, 'c'), lesson: lessonSave(3, 'check') });
 	});
 
 	it('says unavailable when the store throws, and still holds the work', async () => {

@@ -32,17 +32,32 @@ export interface Saver {
 }
 
 /**
- * Writes a page's changes one after the other and carries the revs forward. While one write is under way only the
- * newest state of each record waits. After `stale` nothing is written until `resume`; after any other failure the next
- * save tries again with all that waits.
+ * How many writes may be under way at once. On a slow disk each takes a while, and what only waits in this tab dies with
+ * it; more than these would keep a fast typist's disk busy with states that are long outdated.
+ */
+const atOnce = 8;
+
+/**
+ * Writes a page's changes one after the other and carries the revs forward. A change of a lesson's record is handed
+ * over at once, even while earlier ones of the same lesson are under way: each succeeds the rev before it, so the
+ * database refuses all that follow one that failed. Of other changes only the newest state of each record waits. After
+ * `stale` nothing is written until `resume`; after any other failure the next save tries again with all that waits.
  */
 export function createSaver(store: Pick<Store, 'save'>): Saver {
-	const revs = new Map<string, number>();
+	/** As on disk, for all that is known. */
+	const known = new Map<string, number>();
+	/** As on disk once all that is under way has been written. */
+	let ahead = new Map<string, number>();
 	const listeners = new Set<(status: SaverStatus) => void>();
 	let steps = new Map<string, StepWork>();
 	let lessons = new Map<string, LessonProgress>();
 	let status: SaverStatus = 'saved';
-	let run: Promise<void> | null = null;
+	let underWay: Work[] = [];
+	let failure: Failure | null = null;
+	/** With its place in the order in which they were handed over. */
+	let lost: { work: Work; place: number }[] = [];
+	let handedOver = 0;
+	let settling: (() => void)[] = [];
 
 	function turn(next: SaverStatus): void {
 		if (next === status) return;
@@ -65,40 +80,64 @@ export function createSaver(store: Pick<Store, 'save'>): Saver {
 		if (lesson) lessons = new Map([[keyOf(lesson), lesson], ...lessons]);
 	}
 
+	/** Whether what waits would be refused by the database if any of what is under way were not written. */
+	function canFollow(): boolean {
+		const [lesson, another] = lessons.values();
+		if (underWay.length >= atOnce || !lesson || another || steps.size > 1) return false;
+		// The first record of all succeeds none, and so depends on none.
+		return (known.get(keyOf(lesson)) ?? 0) > 0 && underWay.every((work) => work.lesson?.lessonId === lesson.lessonId);
+	}
+
 	const withRev = <T extends { lessonId: string; stepId?: string }>(record: T): T & { rev: number } => ({
 		...record,
-		rev: revs.get(keyOf(record)) ?? 0
+		rev: ahead.get(keyOf(record)) ?? 0
 	});
 
-	async function write(): Promise<void> {
-		while (steps.size + lessons.size > 0) {
-			const work = take();
-			const change: Change = {
-				...(work.step && { step: withRev(work.step) }),
-				...(work.lesson && { lesson: withRev(work.lesson) })
-			};
-			const saved = await store.save(change).catch((): Saved => ({ ok: false, reason: 'unavailable' }));
-			if (!saved.ok) {
-				putBack(work);
-				run = null;
-				return turn(saved.reason);
-			}
-			if (work.step) revs.set(keyOf(work.step), saved.revs.step ?? 0);
-			if (work.lesson) revs.set(keyOf(work.lesson), saved.revs.lesson ?? 0);
+	async function write(work: Work, place: number): Promise<void> {
+		const change: Change = {
+			...(work.step && { step: withRev(work.step) }),
+			...(work.lesson && { lesson: withRev(work.lesson) })
+		};
+		for (const record of [change.step, change.lesson]) if (record) ahead.set(keyOf(record), record.rev + 1);
+		const saved = await store.save(change).catch((): Saved => ({ ok: false, reason: 'unavailable' }));
+		underWay = underWay.filter((one) => one !== work);
+		if (saved.ok) {
+			if (work.step) known.set(keyOf(work.step), saved.revs.step ?? 0);
+			if (work.lesson) known.set(keyOf(work.lesson), saved.revs.lesson ?? 0);
+		} else {
+			// What follows one that failed is refused as stale: the first reason is the true one.
+			failure ??= saved.reason;
+			lost.push({ work, place });
 		}
-		run = null;
-		turn('saved');
+		start();
+		if (underWay.length === 0) finish();
 	}
 
 	function start(): void {
-		if (run || steps.size + lessons.size === 0) return;
+		while (!failure && steps.size + lessons.size > 0 && (underWay.length === 0 || canFollow())) {
+			const work = take();
+			underWay = [...underWay, work];
+			void write(work, handedOver++);
+		}
 		// In this order: a listener that saves then finds the write under way.
-		run = write();
-		turn('saving');
+		if (underWay.length > 0) turn('saving');
+	}
+
+	function finish(): void {
+		// The newest first: what is older then finds its place taken.
+		for (const { work } of [...lost].sort((a, b) => b.place - a.place)) putBack(work);
+		const next = failure ?? 'saved';
+		failure = null;
+		lost = [];
+		ahead = new Map(known);
+		turn(next);
+		const told = settling;
+		settling = [];
+		for (const tell of told) tell();
 	}
 
 	async function settled(): Promise<SaverStatus> {
-		while (run) await run;
+		while (underWay.length > 0) await new Promise<void>((tell) => settling.push(tell));
 		return status;
 	}
 
@@ -110,7 +149,10 @@ export function createSaver(store: Pick<Store, 'save'>): Saver {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		saw: (record) => void revs.set(keyOf(record), record.rev),
+		saw(record) {
+			known.set(keyOf(record), record.rev);
+			ahead.set(keyOf(record), record.rev);
+		},
 		save(work) {
 			const { step, lesson } = structuredClone(work);
 			if (step) toStepRecord(withRev(step), 0);
@@ -128,7 +170,7 @@ export function createSaver(store: Pick<Store, 'save'>): Saver {
 			if (keep === 'theirs') {
 				steps.clear();
 				lessons.clear();
-				if (!run) turn('saved');
+				if (underWay.length === 0) turn('saved');
 			}
 			start();
 			return settled();
