@@ -1,5 +1,6 @@
 // Brings what the project needs onto the machine: its packages, and with --browser a Chromium for the tests.
-// Plain JavaScript with no imports of ours: it runs before anything is installed, on whatever Node there is.
+// Plain JavaScript with no imports of ours: it runs before anything is installed, on whatever Node there is. The
+// packages bring a newer Node; what needs it runs in a script of its own (app:…), whose shell looks it up afresh.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

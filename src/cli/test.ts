@@ -29,7 +29,7 @@ function readReport<T>(file: string): T | null {
 count(run('types', 'npm', ['run', '--silent', 'check:types']));
 count(run('lint', 'npm', ['run', '--silent', 'check:lint']));
 count(run('format', 'npm', ['run', '--silent', 'check:format']));
-count(run('lessons', 'npm', ['run', '--silent', 'lessons', '--', 'check']));
+count(run('lessons', 'npm', ['run', '--silent', 'app:lessons', '--', 'check']));
 
 const units = join(reports, 'units.json');
 const unitsOk = run('units and components', 'vitest', [
