@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Item, Response } from '../../src/lib/domain/quiz/model.ts';
+import { plain } from '../../src/lib/ui/text/plain.ts';
+import { groupOf, shownOrder, textOf } from './quiz.ts';
+import { option } from './support.ts';
+
+type Where = 'here' | 'near' | 'after' | 'before';
+
+/** Where the wanted control is from the focus; `near` says that it is another radio of the same group. */
+const whereIs = (wanted: Locator): Promise<Where> =>
+	wanted.evaluate((element): Where => {
+		const focus = element.ownerDocument.activeElement ?? element.ownerDocument.body;
+		if (focus === element) return 'here';
+		const [one, other] = [focus as HTMLInputElement, element as HTMLInputElement];
+		if (one.type === 'radio' && other.type === 'radio' && one.name === other.name) return 'near';
+		return focus.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 'after' : 'before';
+	});
+
+/** Brings the focus to a control with Tab alone, arrows within a group of radios; fails where it cannot be reached. */
+export async function reach(page: Page, wanted: Locator): Promise<void> {
+	await expect(wanted).toBeVisible();
+	for (let presses = 0; presses < 250; presses += 1) {
+		const where = await whereIs(wanted);
+		if (where === 'here') return;
+		await page.keyboard.press(where === 'near' ? 'ArrowDown' : where === 'after' ? 'Tab' : 'Shift+Tab');
+	}
+	throw new Error(`Not reached by the keyboard: ${String(wanted)}`);
+}
+export async function press(page: Page, wanted: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+	await reach(page, wanted);
+	await page.keyboard.press(key);
+}
+/** Chooses a radio: the arrows choose as they move, the first of a group takes a space. */
+export async function choose(page: Page, radio: Locator): Promise<void> {
+	await reach(page, radio);
+	if (!(await radio.isChecked())) await page.keyboard.press('Space');
+	await expect(radio).toBeChecked();
+}
+
+/** Answers an item by keys alone, as nothing was answered before. */
+export async function giveByKeys(page: Page, items: readonly Item[], item: Item, response: Response): Promise<void> {
+	const group = groupOf(page, items, item);
+	if (response.kind === 'single' && item.kind === 'single')
+		await choose(page, option(group, 'radio', textOf(item.options, response.choice)));
+	if (response.kind === 'truefalse')
+		await choose(page, group.getByRole('radio', { name: response.answer ? 'True' : 'False' }));
+	if (response.kind === 'multiple' && item.kind === 'multiple')
+		for (const id of response.choices)
+			await press(page, option(group, 'checkbox', textOf(item.options, id)), 'Space');
+	if (response.kind === 'best-case' && item.kind === 'best-case')
+		for (const id of response.picks) await press(page, option(group, 'checkbox', textOf(item.cards, id)), 'Space');
+	if (response.kind === 'match' && item.kind === 'match')
+		for (const { id, text } of item.left) {
+			const box = group.getByRole('combobox', { name: plain(text) });
+			const partner = response.pairs[id] ?? '—';
+			await reach(page, box);
+			for (let presses = 0; presses < 10 && (await box.inputValue()) !== partner; presses += 1)
+				await page.keyboard.press('ArrowDown');
+			await expect(box).toHaveValue(partner);
+		}
+	if (response.kind === 'order' && item.kind === 'order')
+		for (const [place, id] of response.order.entries()) {
+			const from = (await shownOrder(group, item)).indexOf(id);
+			const entry = plain(textOf(item.entries, id));
+			const earlier = group.getByRole('button', { name: `Move earlier: ${entry}` });
+			if (from > place) await reach(page, earlier);
+			for (let moves = from - place; moves > 0; moves -= 1) await page.keyboard.press('Enter');
+			await expect(group.getByRole('listitem').nth(place)).toContainText(entry);
+			// The focus went along with the entry; at the top its other button has it.
+			const held = place > 0 ? earlier : group.getByRole('button', { name: `Move later: ${entry}` });
+			if (from > place) await expect(held).toBeFocused();
+		}
+}
