@@ -1,30 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileContent, formatProblem } from '../lib/domain/lesson/compile.ts';
 import type { Problem } from '../lib/domain/lesson/model.ts';
+import { readContent } from './read-content.ts';
 
-const usage = `Usage: node src/cli/lessons.ts check [files…] [--json]
+const usage = `Usage: npm run lessons -- check [files…] [--json]
 
 Checks lessons/ and prints every problem with its place. With files, only the problems of these are printed.
 Exit code: 0 without errors, 1 with errors, 2 for a wrong call.`;
 
 const root = fileURLToPath(new URL('../../lessons', import.meta.url));
 
-/** All text files below `folder`, keyed by path within it with `/` between the parts. */
-function readFolder(folder: string): Record<string, string> {
-	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-	const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-	const texts = paths.filter((path) => /\.(?:md|ya?ml)$/.test(path));
-	return Object.fromEntries(
-		texts.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')])
-	);
-}
-
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 function check(files: readonly string[], json: boolean): number {
-	const texts = readFolder(root);
+	const texts = readContent(root);
 	const wanted = new Set(files.map((file) => relative(root, resolve(file)).split(sep).join('/')));
 	const strangers = [...wanted].filter((file) => !Object.hasOwn(texts, file));
 	if (strangers.length > 0) {

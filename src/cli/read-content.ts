@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 export function readContent(folder: string): Record<string, string> {
 	const files: Record<string, string> = {};
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		if (!entry.isFile() || !/\.(md|yaml)$/.test(entry.name)) continue;
+		if (!entry.isFile() || !/\.(?:md|ya?ml)$/.test(entry.name)) continue;
 		const path = join(entry.parentPath, entry.name);
 		files[relative(folder, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
 	}
