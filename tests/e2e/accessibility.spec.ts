@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { addByRow, label, movesOf, references, wordsOf } from './map.ts';
 import { answerAll, checkItems, give, groupOf, reverseItems, rightResponse, wrongResponse } from './quiz.ts';
-import { begins, breaches, expect, lessonPath, notFound, open, openStep, prefix, settle } from './support.ts';
+import { begins, breaches, expect, lessonPath, notFound, open, openStep, prefix } from './support.ts';
 import { stepIds, stepOf, stepPath, test } from './support.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -16,12 +16,15 @@ const openAll = (page: Page) =>
 	page.locator('details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
 
 test.describe('axe finds nothing', () => {
+	// The whole lesson on one page is a long look for axe.
+	test.slow();
+
 	for (const path of pages)
 		test(`on ${path}, untouched`, async ({ page }) => {
 			await open(page, path);
 			expect(await breaches(page)).toEqual([]);
 			await open(page, prefix.zh + path);
-			expect(await breaches(page, ['light'])).toEqual([]);
+			expect(await breaches(page, ['any'])).toEqual([]);
 		});
 
 	test('on the page for an unknown address', async ({ page }) => {
@@ -155,18 +158,21 @@ test.describe('with the text at 200 %', () => {
 });
 
 test('what is tapped is at least 44 px high', async ({ page }) => {
+	const tapped = 'button, .btn, select, textarea, summary, label:has(input), [role=treeitem] > .label, nav a';
 	for (const path of pages) {
 		await open(page, path);
 		await openAll(page);
 		const small = await page
-			.locator('button:not(.term), .btn:not(.skip), select, textarea, summary, label:has(input), [role=treeitem] > .label, nav a')
+			.locator(tapped)
+			// Terms stand in the line of a text, which WCAG excepts; the skip link is to be seen only in focus.
+			.and(page.locator(':not(.term, .skip)'))
 			.filter({ visible: true })
 			.evaluateAll((all) =>
 				all
-					.filter((one) => one.getBoundingClientRect().height < 43.5)
+					.filter((one) => one.getBoundingClientRect().height < 44)
 					.map((one) => `${one.tagName} ${one.getBoundingClientRect().height} ${one.textContent}`)
 			);
-		expect(small, path).toEqual([]);
+		expect.soft(small, path).toEqual([]);
 	}
 });
 
@@ -174,9 +180,9 @@ test.describe('in forced colours', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } });
 
 	test('axe finds nothing', async ({ page }) => {
-		for (const path of pages) {
+		for (const path of [lessonPath, stepPath('framings'), stepPath('check'), stepPath('weigh'), '/settings/']) {
 			await open(page, path);
-			expect(await breaches(page, ['forced']), path).toEqual([]);
+			expect(await breaches(page, ['any']), path).toEqual([]);
 		}
 	});
 
@@ -196,7 +202,10 @@ test.describe('in forced colours', () => {
 
 		await openStep(page, 'weigh');
 		await addByRow(page, { card: 'a', on: 'T', how: 'because' });
-		const row = page.getByRole('treeitem', { name: wordsOf('a') }).last().locator('> .label');
+		const row = page
+			.getByRole('treeitem', { name: wordsOf('a') })
+			.last()
+			.locator('> .label');
 		await label(page, 'a').click();
 		const selected = await look(row);
 		await label(page, 'T').click();
@@ -226,6 +235,5 @@ test('the page that opens says where one is', async ({ page }) => {
 	await expect(steps.getByRole('link', { name: 'Source task' })).toHaveAttribute('aria-current', 'step');
 	await expect(steps.locator('[aria-current]')).toHaveCount(1);
 	await page.getByRole('link', { name: 'Settings' }).click();
-	await settle(page);
 	await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });

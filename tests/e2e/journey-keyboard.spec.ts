@@ -3,7 +3,20 @@ import { plain } from '../../src/lib/ui/text/plain.ts';
 import { choose, giveByKeys, press, reach } from './keyboard.ts';
 import { addWords, movesOf, references, wayKeys, wayWords, wordsOf, type Move } from './map.ts';
 import { checkItems, groupOf, markOf, reverseItems, rightResponse } from './quiz.ts';
-import { arrived, begins, expect, lesson, named, open, openStep, option, saved, settle, stepOf, test } from './support.ts';
+import {
+	arrived,
+	begins,
+	expect,
+	lesson,
+	named,
+	open,
+	openStep,
+	option,
+	saved,
+	settle,
+	stepOf,
+	test
+} from './support.ts';
 import type { StepId } from '../../src/lib/domain/lesson/model.ts';
 
 // Nothing in this file may touch the mouse: no click, no fill, no check.
@@ -32,6 +45,7 @@ async function addByKeys(page: Page, { card, on, how }: Move) {
 }
 
 test('the whole lesson is done by keyboard alone', async ({ page }) => {
+	test.slow();
 	await test.step('from the catalogue to the first step', async () => {
 		await open(page, '/');
 		await page.keyboard.press('Tab');

@@ -3,8 +3,21 @@ import { quizResult } from '../../src/lib/domain/learning/results.ts';
 import { toPercent } from '../../src/lib/domain/fraction.ts';
 import { plain } from '../../src/lib/ui/text/plain.ts';
 import { addByCard, addByRow, label, movesOf, references, wordsOf } from './map.ts';
-import { answerAll, check, checkItems, give, groupOf, reverseItems, rightResponse, textOf, wrongResponse } from './quiz.ts';
+import {
+	answerAll,
+	check,
+	checkItems,
+	give,
+	groupOf,
+	reverseItems,
+	rightResponse,
+	textOf,
+	wrongResponse
+} from './quiz.ts';
 import { expect, goOn, lesson, named, open, option, saved, settle, stepOf, test } from './support.ts';
+
+// As most people have it: pages scroll smoothly.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 const wrong = ['pair', 'doubling'];
 
@@ -20,6 +33,7 @@ function expectedHeadline() {
 }
 
 test('a learner goes through the whole lesson on a phone', async ({ page }) => {
+	test.slow();
 	await test.step('catalogue and lesson', async () => {
 		await open(page, '/');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two framings, one subject');
@@ -101,7 +115,11 @@ test('a learner goes through the whole lesson on a phone', async ({ page }) => {
 		await expect(result.getByRole('meter', { name: 'Chinese frame' })).toHaveJSProperty('value', percent);
 
 		await result.getByRole('button', { name: 'Try again what was not right' }).click();
-		const parity = groupOf(page, checkItems, checkItems.find(({ id }) => id === 'parity')!);
+		const parity = groupOf(
+			page,
+			checkItems,
+			checkItems.find(({ id }) => id === 'parity')!
+		);
 		await expect(parity.getByRole('radio', { checked: true }).first()).toBeDisabled();
 		for (const item of checkItems.filter(({ id }) => wrong.includes(id))) {
 			await give(page, checkItems, item, rightResponse(item));
@@ -178,6 +196,9 @@ test('a card that stands in the wrong place is told so, and its row is shown', a
 	await open(page, `/learn/${lesson.id}/weigh/`);
 	await addByRow(page, { card: 'h', on: 'T', how: 'because' });
 	await page.getByRole('button', { name: 'Score the map' }).click();
-	await page.getByRole('button', { name: /^Show ?: Analysts of a 2017/ }).first().click();
+	await page
+		.getByRole('button', { name: /^Show ?: Analysts of a 2017/ })
+		.first()
+		.click();
 	await expect(page.getByRole('treeitem', { name: wordsOf('h'), selected: true })).toBeFocused();
 });

@@ -45,8 +45,7 @@ export async function giveByKeys(page: Page, items: readonly Item[], item: Item,
 	if (response.kind === 'truefalse')
 		await choose(page, group.getByRole('radio', { name: response.answer ? 'True' : 'False' }));
 	if (response.kind === 'multiple' && item.kind === 'multiple')
-		for (const id of response.choices)
-			await press(page, option(group, 'checkbox', textOf(item.options, id)), 'Space');
+		for (const id of response.choices) await press(page, option(group, 'checkbox', textOf(item.options, id)), 'Space');
 	if (response.kind === 'best-case' && item.kind === 'best-case')
 		for (const id of response.picks) await press(page, option(group, 'checkbox', textOf(item.cards, id)), 'Space');
 	if (response.kind === 'match' && item.kind === 'match')

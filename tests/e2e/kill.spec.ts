@@ -53,28 +53,27 @@ test('a killed browser loses nothing that the page said was saved, online and of
 	const { baseURL, launchOptions, viewport } = testInfo.project.use;
 	const start = (): Promise<BrowserContext> =>
 		chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, viewport });
-	const work: [string, (page: Page) => Promise<void>][] = [
-		['an answer and how sure', answer],
-		['a mark', (page) => page.getByRole('button', { name: 'Check this answer' }).first().click()],
-		['a note, offline', write]
+	const work: { name: string; act: (page: Page) => Promise<void>; thenOffline: boolean }[] = [
+		{ name: 'an answer and how sure', act: answer, thenOffline: true },
+		{ name: 'a mark, offline', act: check, thenOffline: false },
+		{ name: 'a note', act: write, thenOffline: true }
 	];
 
 	let context = await start();
 	let page = await context.newPage();
 	await open(page, addressOf('check'));
 	await untilKept(page);
-	for (const [name, act] of work) {
+	for (const { name, act, thenOffline } of work) {
 		await act(page);
 		await untilSaved(page);
 		const before = await workOn(page);
 		const control = await focusIn(page);
 		await killBrowser(context, profile);
 		context = await start();
-		// From here on the network is gone, and what was kept has to do.
-		if (name !== 'a mark') await context.setOffline(true);
+		await context.setOffline(thenOffline);
 		page = await comeBack(context);
-		expect(await workOn(page), `after ${name}`).toEqual(before);
-		if (control) expect(await focusIn(page), `the control after ${name}`).toBe(control);
+		await expect.poll(() => workOn(page), `after ${name}`).toEqual(before);
+		if (control) await expect.poll(() => focusIn(page), `the control after ${name}`).toBe(control);
 	}
 	await context.close();
 });
@@ -85,6 +84,8 @@ async function answer(page: Page): Promise<void> {
 	for (const select of await first.getByRole('combobox').all()) await select.selectOption({ index: 1 });
 	await first.getByRole('radio', { name: 'a guess' }).click();
 }
+
+const check = (page: Page): Promise<void> => page.getByRole('button', { name: 'Check this answer' }).first().click();
 
 async function write(page: Page): Promise<void> {
 	await page.locator('.steps a[href$="/task/"]').click();

@@ -30,9 +30,6 @@ export function movesOf({ map }: Reference): Move[] {
 export const cardOf = (id: string): Card | undefined => kit.cards.find((card) => card.id === id);
 export const wordsOf = (id: string): string => (id === kit.root.id ? kit.root.text : (cardOf(id)?.text ?? id));
 
-/** A row of the outline, by its words. */
-export const row = (page: Page, card: string): Locator =>
-	page.getByRole('treeitem', { name: wordsOf(card), exact: false }).and(page.locator(`[aria-labelledby]`)).last();
 /** The words of a row: where a finger goes, since a row holds the rows below it too. */
 export const label = (page: Page, card: string): Locator => page.getByRole('tree').getByText(wordsOf(card));
 
@@ -50,13 +47,22 @@ export const wayWords: Record<Way, string> = {
 	inference: 'even if true, it does not follow',
 	evidence: 'evidence for this'
 };
-export const wayKeys: Record<Way, string> = { because: 'r', however: 'o', together: 'c', inference: 'i', evidence: 'e' };
+export const wayKeys: Record<Way, string> = {
+	because: 'r',
+	however: 'o',
+	together: 'c',
+	inference: 'i',
+	evidence: 'e'
+};
 
 /** First the row, then the way, then the card from the list that opens. */
 export async function addByRow(page: Page, { card, on, how }: Move): Promise<void> {
 	await label(page, on).click();
 	await page.getByRole('group', { name: 'What to do with the selected row' }).getByText(addWords[how]).click();
-	await page.getByRole('dialog', { name: addWords[how] }).getByRole('button', { name: wordsOf(card) }).click();
+	await page
+		.getByRole('dialog', { name: addWords[how] })
+		.getByRole('button', { name: wordsOf(card) })
+		.click();
 }
 /** First the card in the kit, then the row, then the way. */
 export async function addByCard(page: Page, { card, on, how }: Move): Promise<void> {

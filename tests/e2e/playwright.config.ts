@@ -7,6 +7,8 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	timeout: 90_000,
+	// A machine may be busy with more than this.
+	expect: { timeout: 15_000 },
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
 	outputDir: '../../test-results',
 	webServer: {
@@ -20,6 +22,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}`,
 		browserName: 'chromium',
 		viewport: { width: 390, height: 844 },
+		// Smooth scrolling would be waited for at every click.
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			executablePath: process.env.PARALLAX_CHROMIUM ?? '/usr/bin/chromium',
 			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync']

@@ -76,8 +76,7 @@ export async function give(page: Page, items: readonly Item[], item: Item, respo
 		await option(group, 'radio', textOf(item.options, response.choice)).check();
 	if (response.kind === 'truefalse')
 		await group.getByRole('radio', { name: response.answer ? 'True' : 'False' }).check();
-	if (response.kind === 'multiple' && item.kind === 'multiple')
-		await tick(group, item.options, response.choices);
+	if (response.kind === 'multiple' && item.kind === 'multiple') await tick(group, item.options, response.choices);
 	if (response.kind === 'best-case' && item.kind === 'best-case') await tick(group, item.cards, response.picks);
 	if (response.kind === 'match' && item.kind === 'match')
 		for (const { id, text } of item.left) {

@@ -88,6 +88,7 @@ async function* answer(inside: (selector: string) => Locator, id: string, dice: 
 	for (let at = 0; at < partners; at++) {
 		// The first one is "Choose…".
 		const index = 1 + dice.below((await inside('select').nth(at).locator('option').count()) - 1);
+		await inside('select').nth(at).focus();
 		await inside('select').nth(at).selectOption({ index });
 		yield `${id}: match ${at}`;
 	}
@@ -157,6 +158,8 @@ async function* map(tab: Tab, dice: Dice) {
 async function arrived(page: Page, step: StepName): Promise<void> {
 	await page.waitForURL(`**/${step}/`);
 	await untilReady(page);
+	// It shows what was said at the beginning, once it has read it.
+	if (step === 'close') await page.getByText('You said:').first().waitFor();
 }
 
 /** By the button at the foot of a reading step, which is then done. */

@@ -28,8 +28,8 @@ async function walkAndKill(context: BrowserContext, first: Page): Promise<void> 
 		await (killed++ % 2 ? crash(tab.page) : tab.page.close());
 		tab.page = await comeBack(context);
 		const where = `seed ${seed}, event ${event}, closed right after: ${name}`;
-		expect(await workOn(tab.page), where).toEqual(before);
-		if (control) expect(await focusIn(tab.page), `${where}: the control`).toBe(control);
+		await expect.poll(() => workOn(tab.page), where).toEqual(before);
+		if (control) await expect.poll(() => focusIn(tab.page), `${where}: the control`).toBe(control);
 	}
 	expect(killed).toBe(kills);
 }
