@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { leanClient } from './src/cli/lean-client.ts';
 import { lessonContent } from './src/cli/lesson-content.ts';
 import { withNotFoundPage } from './src/cli/not-found-page.ts';
 import { sourceDigest } from './src/cli/source-digest.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
 		}),
 		lessonContent(),
 		thirdPartyNotices(),
+		leanClient(),
 		sveltekit({
 			adapter: withNotFoundPage(adapter({ fallback: '200.html', precompress: true }), base),
 			paths: { base },
@@ -45,7 +47,13 @@ export default defineConfig({
 					'base-uri': ['none'],
 					'form-action': ['none'],
 					'require-trusted-types-for': ['script'],
-					'trusted-types': ['svelte-trusted-html', 'svelte-trusted-url', 'sveltekit-trusted-url', 'parallax-html', 'parallax-worker']
+					'trusted-types': [
+						'svelte-trusted-html',
+						'svelte-trusted-url',
+						'sveltekit-trusted-url',
+						'parallax-html',
+						'parallax-worker'
+					]
 				}
 			}
 		})
@@ -54,26 +62,35 @@ export default defineConfig({
 		client: {
 			build: {
 				rolldownOptions: {
+					// No module of ours, nor of the libraries, does anything when one of its properties is read.
+					treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
 					output: {
 						// A phone on a slow line pays for every request: few files, each of what is used together.
 						codeSplitting: {
 							groups: [
 								// Before the app: SvelteKit's start must set the payload before `$app/env` and `$app/paths` read it.
 								{ name: 'boot', test: /runtime\/client\/payload\.js|vite\/preload-helper/, priority: 10 },
-								{ name: 'framework', test: /node_modules\/(svelte|esm-env|clsx|devalue)\//, priority: 9 },
+								// One sheet: it is small, and SvelteKit would else ask for those of lazy parts one by one.
 								{
-									name: 'work',
-									test: /node_modules\/(xstate|idb|valibot)\/|src\/lib\/(storage|state\/(lesson|notebook|step|the)|machines\/(l|n)|domain\/(learning|f))/,
-									priority: 8
+									name: 'styles',
+									test: /app\.css$|styles\/\w+\.css$|ui\/(app|lesson|learning|library|quiz|text)\/.*type=style|layout\.svelte.*type=style/,
+									priority: 10
 								},
+								// What every page needs. SvelteKit must find its own entries outside of it.
 								{
-									name: 'quiz',
-									test: /src\/lib\/(domain\/quiz|machines\/quiz|ui\/quiz|state\/quiz|ui\/library\/(C|SourceL|l)|ui\/learning\/P)/,
+									name: 'app',
+									test: /node_modules\/(svelte\/(?!.*client\/index\.js)|esm-env|clsx)|@sveltejs\/kit\/(?!.*entry\.js)|src\/(lib\/(ui\/app\/(App|Off)|state\/(load|lazy))|routes\/\+(layout|error))/,
+									priority: 9
+								},
+								// What every page of a lesson needs; the catalogue reads how far the learner is with the same code.
+								{
+									name: 'lesson',
+									test: /node_modules\/xstate\/|src\/(lib\/(storage\/(store|saver|persistence)|state\/(the-store|lesson-s|step|actor)|ui\/(lesson\/(LessonFrame|SaveNotice|Step|step-)|text\/))|routes\/.*\[lesson\]\/\+layout)/,
 									priority: 7
 								},
 								{
-									name: 'frame',
-									test: /src\/lib\/ui\/(lesson\/(LessonF|StepN|Save|StepP|StepF|StepH|step|save)|text)/,
+									name: 'quiz',
+									test: /src\/lib\/(ui\/quiz\/(QuizItem|QuizResult|ItemBody|ChoiceBody|MatchBody|OrderBody|Certainty|quiz)|state\/quiz|machines\/quiz)|routes\/.*\/check\//,
 									priority: 6
 								}
 							]

@@ -24,7 +24,8 @@ function build(): string {
 		}
 	};
 	try {
-		return (plugin.load as (this: typeof context, id: string) => string).call(context, '\0virtual:lesson-content');
+		const load = plugin.load as unknown as (this: typeof context, id: string) => string;
+		return load.call(context, '\0virtual:lesson-content');
 	} catch (error) {
 		return (error as Error).message;
 	}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyNotebook, parseNotebook } from '#lib/domain/learning/notebook.ts';
+import { emptyNotebook } from '#lib/domain/learning/notebook.ts';
+import { parseNotebook } from '#lib/domain/learning/parse-notebook.ts';
 import { notebookMachine, type NotebookEvent, type NotebookSnapshot } from '#lib/machines/notebook-machine.ts';
 import { fromWork, reachable, seen, surveyOf, throughDisk } from './walk.ts';
 

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { quizResult } from '#lib/domain/learning/results.ts';
 import type { Certainty, Item, Response } from '#lib/domain/quiz/model.ts';
 import { certainties } from '#lib/domain/quiz/model.ts';
-import { emptyQuizWork, fitQuizWork, parseQuizWork, type QuizWork } from '#lib/domain/quiz/work.ts';
+import { compare } from '#lib/domain/fraction.ts';
+import { publicItem, scoreResponse } from '#lib/domain/quiz/index.ts';
+import { parseQuizWork } from '#lib/domain/quiz/parse-work.ts';
+import { emptyQuizWork, fitQuizWork, type QuizWork } from '#lib/domain/quiz/work.ts';
 import { createQuizMachine, type QuizEvent, type QuizMachine, type QuizSnapshot } from '#lib/machines/quiz-machine.ts';
 import { anyDrawn, multipleItem, singleItem, trueFalseItem } from '../domain/quiz/arbitraries.ts';
 import { fromWork, reachable, seen, surveyOf, throughDisk } from './walk.ts';
@@ -17,8 +20,21 @@ const sure = (item: string, certainty: Certainty): QuizEvent => ({ type: 'certai
 const checked = (item: string): QuizEvent => ({ type: 'answer.checked', item });
 const begun: QuizEvent = { type: 'attempt.begun' };
 
-const plain = createQuizMachine({ items: [pair, year], certainty: false });
-const sureness = createQuizMachine({ items: [pair, year], certainty: true });
+/** A quiz over items whose key is known, as it is once the first answer is checked. */
+const quizOf = ({ items, certainty }: { items: Item[]; certainty: boolean }) =>
+	createQuizMachine({
+		items: items.map((item) => publicItem(item)),
+		certainty,
+		isFullyRight: (id, response) => {
+			const item = items.find((one) => one.id === id);
+			if (!item) throw new RangeError(`Asked about ${id}, which is no item.`);
+			const { earned, total } = scoreResponse(item, response);
+			return compare(earned, total) === 0;
+		}
+	});
+
+const plain = quizOf({ items: [pair, year], certainty: false });
+const sureness = quizOf({ items: [pair, year], certainty: true });
 const survey = surveyOf(sureness);
 const walk = (machine: QuizMachine, events: QuizEvent[], from?: QuizSnapshot): QuizSnapshot => {
 	const { begin, send } = machine === sureness ? survey : surveyOf(machine);
@@ -64,7 +80,7 @@ describe('a quiz', () => {
 	});
 
 	test('without items is reviewed from the start', () => {
-		expect(walk(createQuizMachine({ items: [], certainty: false }), []).value).toBe('reviewed');
+		expect(walk(quizOf({ items: [], certainty: false }), []).value).toBe('reviewed');
 	});
 });
 
@@ -79,7 +95,7 @@ describe('another attempt', () => {
 
 	test('opens what was only part right', () => {
 		const parts: Item = { ...multipleItem([true, true, false]), id: 'parts' };
-		const machine = createQuizMachine({ items: [parts], certainty: false });
+		const machine = quizOf({ items: [parts], certainty: false });
 		const { context } = walk(machine, [
 			chosen('parts', { kind: 'multiple', choices: ['o0'] }),
 			checked('parts'),
@@ -122,18 +138,18 @@ describe('work of a lesson that has changed since', () => {
 	const now: Item = { ...trueFalseItem(true), id: 'now' };
 
 	test('is taken up again where an item is new, without losing an answer', () => {
-		const machine = createQuizMachine({ items: [pair, year, now], certainty: false });
+		const machine = quizOf({ items: [pair, year, now], certainty: false });
 		expect(seen(surveyOf(machine).begin({ work }))).toEqual({ value: 'answering', context: work });
 	});
 
 	test('leaves a stored place that is no longer true with the first event', () => {
-		const machine = createQuizMachine({ items: [pair, year, now], certainty: false });
+		const machine = quizOf({ items: [pair, year, now], certainty: false });
 		const stale = machine.resolveState({ value: 'reviewed', context: work });
 		expect(surveyOf(machine).send(stale, checked('pair')).to.value).toBe('answering');
 	});
 
 	test('opens a checked item whose answer no longer fits it', () => {
-		const machine = createQuizMachine({ items: [{ ...trueFalseItem(true), id: 'pair' }, year], certainty: false });
+		const machine = quizOf({ items: [{ ...trueFalseItem(true), id: 'pair' }, year], certainty: false });
 		const snapshot = surveyOf(machine).begin({ work });
 		expect(snapshot).toMatchObject({ value: 'answering', context: { checked: ['year'], responses: work.responses } });
 		expect(snapshot.can(chosen('pair', truefalse(true)))).toBe(true);
@@ -206,7 +222,7 @@ describe('with items of all kinds and any events', () => {
 	test('closing and reopening at any point ends in the same state', () => {
 		fc.assert(
 			fc.property(quizzes, ({ items, certainty, before, after }) => {
-				const machine = createQuizMachine({ items, certainty });
+				const machine = quizOf({ items, certainty });
 				const there = walk(machine, before);
 				const end = seen(walk(machine, after, there));
 				expect(seen(walk(machine, after, throughDisk(machine, there, parseQuizWork)))).toEqual(end);
@@ -218,7 +234,7 @@ describe('with items of all kinds and any events', () => {
 	test('it is reviewed exactly when it is done, and another attempt is open exactly when marks are missing', () => {
 		fc.assert(
 			fc.property(quizzes, ({ items, certainty, before }) => {
-				const snapshot = walk(createQuizMachine({ items, certainty }), before);
+				const snapshot = walk(quizOf({ items, certainty }), before);
 				const { responses, certainties: sures, checked: marked } = snapshot.context;
 				const { done, overall } = quizResult(items, responses, sures, marked);
 				const perfect = overall?.earned.n === overall?.possible.n && overall?.earned.d === overall?.possible.d;
@@ -231,7 +247,7 @@ describe('with items of all kinds and any events', () => {
 	test('a checked answer and its certainty stay as they are for as long as the attempt lasts', () => {
 		fc.assert(
 			fc.property(quizzes, ({ items, certainty, before }) => {
-				const machine = createQuizMachine({ items, certainty });
+				const machine = quizOf({ items, certainty });
 				const { begin, send } = surveyOf(machine);
 				before.reduce((from, event) => {
 					const { to } = send(from, event);

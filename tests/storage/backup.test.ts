@@ -4,9 +4,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { IDBTransaction } from 'fake-indexeddb';
 import type { Backup } from '#lib/storage/backup.ts';
 import { parseBackup } from '#lib/storage/backup.ts';
-import { empty, keyOf, merge } from '#lib/storage/contents.ts';
-import { toStepRecord } from '#lib/storage/envelopes.ts';
+import { empty, keyOf } from '#lib/storage/contents.ts';
 import type { StepRecord } from '#lib/storage/envelopes.ts';
+import { merge } from '#lib/storage/merge.ts';
+import { toStepRecord } from '#lib/storage/records.ts';
 import type { Store } from '#lib/storage/store.ts';
 import { device, lessonId, lessonSave, stepSave, tamper } from './support.ts';
 

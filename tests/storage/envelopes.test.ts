@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLessonRecord, parseStepRecord, toLessonRecord, toStepRecord } from '#lib/storage/envelopes.ts';
+import { parseLessonRecord, parseStepRecord } from '#lib/storage/envelopes.ts';
+import { toLessonRecord, toStepRecord } from '#lib/storage/records.ts';
 import { lessonSave, stepSave } from './support.ts';
 
 const step = toStepRecord(stepSave(0), 5);

@@ -1,7 +1,8 @@
-import { assign, setup, type SnapshotFrom } from 'xstate';
+import { assign, type SnapshotFrom } from 'xstate';
 import { canApply, perform, redo, undo, type Command, type Step } from '#lib/domain/argument/index.ts';
 import type { Kit } from '#lib/domain/argument/model.ts';
 import { emptyMapWork, type MapWork } from '#lib/domain/argument/work.ts';
+import { setup } from './setup.ts';
 
 export type MapEvent =
 	| { type: 'command.given'; command: Command }

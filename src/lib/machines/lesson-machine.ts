@@ -1,7 +1,8 @@
-import { assign, setup, transition, type SnapshotFrom } from 'xstate';
+import { assign, transition, type SnapshotFrom } from 'xstate';
 import type { Branch, StepId } from '#lib/domain/lesson/model.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import { isWeak, mergeTallies } from '#lib/domain/learning/perspective.ts';
+import { setup } from './setup.ts';
 
 /** What the machine is built from: the lesson's own steps, never its content. */
 export interface Flow {

@@ -1,5 +1,6 @@
-import { assign, setup, type SnapshotFrom } from 'xstate';
+import { assign, type SnapshotFrom } from 'xstate';
 import { emptyNotebook, type Notebook } from '#lib/domain/learning/notebook.ts';
+import { setup } from './setup.ts';
 
 export type NotebookEvent =
 	/** An empty answer is as good as none. */

@@ -1,8 +1,9 @@
-import { assign, setup, type SnapshotFrom } from 'xstate';
-import { publicItem, scoreResponse, validateResponse } from '#lib/domain/quiz/index.ts';
-import type { Certainty, Item, ItemId, Response } from '#lib/domain/quiz/model.ts';
-import { compare } from '#lib/domain/fraction.ts';
+import { assign, type SnapshotFrom } from 'xstate';
+import type { PublicItem } from '#lib/domain/quiz/kind.ts';
+import type { Certainty, ItemId, Response } from '#lib/domain/quiz/model.ts';
+import { validateResponse } from '#lib/domain/quiz/ready.ts';
 import { emptyQuizWork, fitQuizWork, type QuizWork } from '#lib/domain/quiz/work.ts';
+import { setup } from './setup.ts';
 
 export type QuizEvent =
 	| { type: 'answer.chosen'; item: ItemId; response: Response }
@@ -13,28 +14,26 @@ export type QuizEvent =
 	| { type: 'attempt.begun' };
 
 export interface QuizRules {
-	items: Item[];
+	/** Without their answers: what is right is for `isFullyRight` to say. */
+	items: readonly PublicItem[];
 	/** Whether an item asks for certainty before it can be checked. */
 	certainty: boolean;
+	/** Whether a response earns all points of its item; asked about checked answers only. */
+	isFullyRight: (id: ItemId, response: Response) => boolean;
 }
-
-const isFullyRight = (item: Item, response: Response): boolean => {
-	const { earned, total } = scoreResponse(item, response);
-	return compare(earned, total) === 0;
-};
 
 /**
  * A quiz as one page of items, each answered, then checked; `reviewed` when all are. Refused: what is for no item,
  * for one that is checked, a response of another kind, and a certainty where none is asked.
  */
-export function createQuizMachine({ items, certainty }: QuizRules) {
+export function createQuizMachine({ items, certainty, isFullyRight }: QuizRules) {
 	const itemOf = (id: ItemId) => items.find((item) => item.id === id);
 	const isOpen = (work: QuizWork, id: ItemId) => itemOf(id) !== undefined && !work.checked.includes(id);
 	const isReviewed = (work: QuizWork) => items.every(({ id }) => work.checked.includes(id));
 	const wrongIn = (work: QuizWork) =>
 		work.checked.filter((id) => {
-			const [item, response] = [itemOf(id), work.responses[id]];
-			return item && response && !isFullyRight(item, response);
+			const response = work.responses[id];
+			return itemOf(id) && response && !isFullyRight(id, response);
 		});
 
 	return setup({
@@ -52,7 +51,7 @@ export function createQuizMachine({ items, certainty }: QuizRules) {
 				return (
 					item !== undefined &&
 					isOpen(context, id) &&
-					validateResponse(publicItem(item), context.responses[id]).ready &&
+					validateResponse(item, context.responses[id]).ready &&
 					(!certainty || context.certainties[id] !== undefined)
 				);
 			},

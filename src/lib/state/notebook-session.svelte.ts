@@ -1,4 +1,4 @@
-import { parseNotebook, type Notebook } from '#lib/domain/learning/notebook.ts';
+import type { Notebook } from '#lib/domain/learning/notebook.ts';
 import type { StepId } from '#lib/domain/lesson/model.ts';
 import { notebookMachine } from '#lib/machines/notebook-machine.ts';
 import type { LessonSession } from './lesson-session.svelte.ts';
@@ -10,7 +10,7 @@ export class NotebookSession extends StepSession<typeof notebookMachine, Noteboo
 		super(lesson, {
 			step,
 			machine: notebookMachine,
-			parse: parseNotebook,
+			parse: async (stored) => (await import('#lib/domain/learning/parse-notebook.ts')).parseNotebook(stored),
 			resultOf: ({ finished }) => ({ done: finished, frames: {} })
 		});
 	}

@@ -8,8 +8,11 @@ export interface StepKind<M extends AnyStateMachine, Work> {
 	step: StepId;
 	machine: M;
 	/** The machine's context as plain data, and back from anything that was stored. */
-	parse: (stored: unknown) => Work | null;
-	resultOf: (work: Work) => StepResult;
+	parse: (stored: unknown) => Work | null | Promise<Work | null>;
+	/** Null when it cannot be told now: what was recorded before stands. */
+	resultOf: (work: Work) => StepResult | null;
+	/** Awaited before stored work is taken up. Never rejects. */
+	prepare?: (work: Work) => Promise<void>;
 }
 
 /** Where the learner was: the machine's state, and the control that had the focus. */
@@ -51,7 +54,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	get work(): Work {
 		return (this.snapshot as AnyMachineSnapshot).context as Work;
 	}
-	get result(): StepResult {
+	get result(): StepResult | null {
 		return this.#kind.resultOf(this.work);
 	}
 
@@ -73,15 +76,17 @@ export class StepSession<M extends AnyStateMachine, Work> {
 
 	async open(): Promise<void> {
 		const record = await this.lesson.readStep(this.#kind.step);
+		const work = record ? await this.#kind.parse(record.work) : null;
+		if (work) await this.#kind.prepare?.(work);
 		if (this.#closed) return;
 		const place = toPlace(record?.place);
 		this.control = place.control;
-		this.#actor = this.#actorFrom(record ? this.#kind.parse(record.work) : null, place.value);
+		this.#actor = this.#actorFrom(work, place.value);
 		this.#actor.start();
 		this.#actor.subscribe(() => this.#save());
 		this.lesson.enter(this.#kind.step);
 		// A lesson that has changed, or a gate that has opened since, may make another result of the same work.
-		if (record) this.lesson.record(this.#kind.step, this.result);
+		if (record) this.#record();
 		this.ready = true;
 	}
 
@@ -101,13 +106,17 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		this.#save();
 	}
 
+	#record(): void {
+		const { result } = this;
+		if (result) this.lesson.record(this.#kind.step, result);
+	}
+
 	#save(): void {
 		const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot();
-		const { step, resultOf } = this.#kind;
-		this.lesson.record(step, resultOf(snapshot.context as Work));
+		this.#record();
 		this.lesson.save({
 			lessonId: this.lesson.outline.id,
-			stepId: step,
+			stepId: this.#kind.step,
 			lessonVersion: this.lesson.outline.version,
 			work: snapshot.context,
 			place: { value: snapshot.value, control: this.control }

@@ -1,10 +1,7 @@
-import { unwrap } from 'idb';
-import type { IDBPTransaction } from 'idb';
 import { ending, openDatabase, tables } from './database.ts';
-import type { Database, OpenOptions, Tables } from './database.ts';
+import type { OpenOptions } from './database.ts';
 
 type Mode = 'readonly' | 'readwrite';
-export type Transaction<M extends Mode> = IDBPTransaction<Tables, (typeof tables)[number][], M>;
 
 export interface Connection {
 	/**
@@ -12,13 +9,13 @@ export interface Connection {
 	 * its first await is under way when `transact` returns, unless the connection was lost and has to be found again.
 	 * Rejects with the error that undid the transaction; nothing of it is then left.
 	 */
-	transact<M extends Mode, T>(mode: M, work: (tx: Transaction<M>) => T | Promise<T>): Promise<T>;
+	transact<T>(mode: Mode, work: (tx: IDBTransaction) => T | Promise<T>): Promise<T>;
 	close(): void;
 }
 
 /** Opens the database, and opens it anew whenever it was lost. Rejects as `openDatabase` does. */
 export async function connect(options: Omit<OpenOptions, 'onLost'>): Promise<Connection> {
-	let live: Database | null = null;
+	let live: IDBDatabase | null = null;
 	let opening: Promise<unknown> | null = null;
 
 	const reopen = (): Promise<unknown> => {
@@ -28,7 +25,7 @@ export async function connect(options: Omit<OpenOptions, 'onLost'>): Promise<Con
 		return opening;
 	};
 
-	function begin<M extends Mode>(mode: M): Transaction<M> | null {
+	function begin(mode: Mode): IDBTransaction | null {
 		try {
 			// Chromium's default durability is relaxed: done before it is on disk.
 			return live?.transaction([...tables], mode, { durability: 'strict' }) ?? null;
@@ -44,16 +41,14 @@ export async function connect(options: Omit<OpenOptions, 'onLost'>): Promise<Con
 		async transact(mode, work) {
 			const tx = begin(mode) ?? (await reopen(), begin(mode));
 			if (!tx) throw new DOMException('The database cannot be reached.', 'InvalidStateError');
-			const raw = unwrap(tx);
-			const ended = ending(raw);
-			tx.done.catch(() => undefined); // `ended` tells more.
+			const ended = ending(tx);
 			try {
 				const value = await work(tx);
 				const undone = await ended;
 				if (undone) throw undone;
 				return value;
 			} catch (error) {
-				abort(raw);
+				abort(tx);
 				const cause = await ended;
 				throw cause && cause.name !== 'AbortError' ? cause : error;
 			}

@@ -1,6 +1,3 @@
-import { wrap } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
-
 export const databaseVersion = 1;
 
 /*
@@ -11,13 +8,6 @@ export const databaseVersion = 1;
  * `generations` holds one row, and the same trick: each write deletes and adds the generation that its tab was opened
  * in. Deleting everything raises it, and so refuses tabs that still show what was deleted.
  */
-export interface Tables extends DBSchema {
-	steps: { key: [string, string, number]; value: unknown; indexes: { current: [string, string] } };
-	lessons: { key: [string, number]; value: unknown; indexes: { current: string } };
-	quarantine: { key: [string, string, number]; value: unknown };
-	generations: { key: number; value: { number: number; only: 1 }; indexes: { only: 1 } };
-}
-export type Database = IDBPDatabase<Tables>;
 export const tables = ['steps', 'lessons', 'quarantine', 'generations'] as const;
 
 function upgrade(db: IDBDatabase, oldVersion: number): void {
@@ -46,7 +36,7 @@ export interface OpenOptions {
  * Opens the database, creating or upgrading it. Rejects with a DOMException: `VersionError` when a newer version of
  * the app was here, `BlockedError` when another tab holds an older version and does not give way.
  */
-export function openDatabase({ name, factory, onLost, version = databaseVersion }: OpenOptions): Promise<Database> {
+export function openDatabase({ name, factory, onLost, version = databaseVersion }: OpenOptions): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const request = factory.open(name, version);
 		let blocked = false;
@@ -68,7 +58,7 @@ export function openDatabase({ name, factory, onLost, version = databaseVersion 
 				onLost();
 			};
 			db.onclose = onLost;
-			resolve(wrap(db) as unknown as Database);
+			resolve(db);
 		};
 	});
 }
@@ -77,6 +67,13 @@ export function openDatabase({ name, factory, onLost, version = databaseVersion 
 export const ending = (transaction: IDBTransaction): Promise<DOMException | null> =>
 	new Promise((resolve) => {
 		transaction.oncomplete = () => resolve(null);
-		// Not `onerror`: only here is the cause known (idb's `done` rejects with a bare AbortError).
+		// Not `onerror`: only here is the cause known.
 		transaction.onabort = () => resolve(transaction.error ?? new DOMException('Aborted', 'AbortError'));
+	});
+
+/** What a request brings, or the error that it failed with. */
+export const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
+	new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
 	});

@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import { stepIds } from '#lib/domain/lesson/model.ts';
 import { parse } from './parsed.ts';
 import type { Parsed } from './parsed.ts';
+import { idPattern } from './records.ts';
 import { stepResult } from './step-result.ts';
 
 /*
  * What is on disk, one record a step and one a lesson. A change to either is a new `format`, a new
  * version of the database (database.ts) and a new frozen file in tests/storage/frozen.
+ *
+ * A page loads this, and the schema library with it, when there is a record to read: a first visit has none.
  */
 
 /** Milliseconds since 1970, by the clock of the device that saved. */
@@ -15,7 +18,7 @@ export const instant = v.pipe(v.number(), v.safeInteger('a whole number'), v.min
 const id = v.pipe(
 	v.string(),
 	v.maxLength(100, 'at most 100 characters'),
-	v.regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'letters and digits, in parts joined by hyphens')
+	v.regex(idPattern, 'letters and digits, in parts joined by hyphens')
 );
 const positive = v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(1));
 
@@ -65,26 +68,3 @@ const quarantined = v.strictObject({
 /** A record that did not parse, set aside with the reason. */
 export type Quarantined = v.InferOutput<typeof quarantined>;
 export const parseQuarantined = (input: unknown): Parsed<Quarantined> => parse(quarantined, input);
-
-/** What a page saves: a record without what the store adds. `rev` is the one last seen, 0 for none. */
-export type StepSave = Omit<StepRecord, 'format' | 'savedAt'>;
-export type LessonSave = Omit<LessonRecord, 'format' | 'savedAt'>;
-
-/** The record that `save` becomes on disk. Throws on what could not be read back: a mistake of the caller. */
-export function toStepRecord({ lessonId, stepId, lessonVersion, rev, work, place }: StepSave, at: number): StepRecord {
-	const record = { format: 1, lessonId, stepId, lessonVersion, rev: rev + 1, savedAt: at, work, place };
-	return orThrow(parseStepRecord(record), 'step');
-}
-
-/** The same for a lesson. */
-export function toLessonRecord(save: LessonSave, at: number): LessonRecord {
-	const { lessonId, lessonVersion, rev, lastStep, place, results } = save;
-	const record = { format: 1, lessonId, lessonVersion, rev: rev + 1, savedAt: at, lastStep, place, results };
-	return orThrow(parseLessonRecord(record), 'lesson');
-}
-
-function orThrow<T>(parsed: Parsed<T>, what: string): T {
-	if (parsed.ok) return parsed.value;
-	const { path, expected, found } = parsed.problem;
-	throw new TypeError(`Not a ${what} to save. At ${path} -- expected ${expected}, but got ${found}.`);
-}

@@ -1,7 +1,8 @@
 import { parseBackup, refusal, toBackup } from './backup.ts';
-import { damagedKeys, empty, keyOf, merge } from './contents.ts';
-import { toLessonRecord, toStepRecord } from './envelopes.ts';
+import { damagedKeys, empty, keyOf } from './contents.ts';
+import { toLessonRecord, toStepRecord } from './records.ts';
 import type { Failure } from './failure.ts';
+import { merge } from './merge.ts';
 import type { Read, Store } from './model.ts';
 
 /** The same store where there is no disk: a lesson works from end to end, and nothing outlives the tab. */

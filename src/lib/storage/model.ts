@@ -1,7 +1,8 @@
 import type { LessonId, StepId } from '#lib/domain/lesson/model.ts';
 import type { Backup, ImportReport } from './backup.ts';
-import type { LessonRecord, LessonSave, StepRecord, StepSave } from './envelopes.ts';
+import type { LessonRecord, StepRecord } from './envelopes.ts';
 import type { Failure } from './failure.ts';
+import type { LessonSave, StepSave } from './records.ts';
 import type { Settings } from './settings.ts';
 
 /** What is written together: both records are on disk afterwards, or neither. */

@@ -1,11 +1,12 @@
-import * as v from 'valibot';
-import { stepIds } from '#lib/domain/lesson/model.ts';
 import type { Notice } from './model.ts';
 
-const notice: v.GenericSchema<unknown, Notice> = v.union([
-	v.strictObject({ everything: v.literal(true) }),
-	v.strictObject({ lessonId: v.string(), stepId: v.nullable(v.picklist(stepIds)), rev: v.number() })
-]);
+/** A newer version of the app may say what we do not know. */
+function isNotice(heard: unknown): heard is Notice {
+	if (typeof heard !== 'object' || heard === null) return false;
+	const { everything, lessonId, stepId, rev } = heard as Record<string, unknown>;
+	if (everything === true) return true;
+	return typeof lessonId === 'string' && (stepId === null || typeof stepId === 'string') && typeof rev === 'number';
+}
 
 export interface Notices {
 	post(notice: Notice): void;
@@ -19,9 +20,7 @@ export function openNotices(name: string): Notices {
 	const listeners = new Set<(notice: Notice) => void>();
 	if (channel)
 		channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-			const heard = v.safeParse(notice, data);
-			// A newer version of the app may say what we do not know.
-			if (heard.success) for (const listener of listeners) listener(heard.output);
+			if (isNotice(data)) for (const listener of listeners) listener(data);
 		};
 	return {
 		post: (said) => channel?.postMessage(said),

@@ -1,6 +1,6 @@
 import { keyOf } from './contents.ts';
-import { toLessonRecord, toStepRecord } from './envelopes.ts';
-import type { LessonSave, StepSave } from './envelopes.ts';
+import { toLessonRecord, toStepRecord } from './records.ts';
+import type { LessonSave, StepSave } from './records.ts';
 import type { Failure } from './failure.ts';
 import type { Change, Saved, Store } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { databaseVersion } from './database.ts';
 import { openDisk } from './disk.ts';
 import { toFailure } from './failure.ts';
-import { openMemory } from './memory.ts';
+import type { Failure } from './failure.ts';
 import type { Store } from './model.ts';
 
 export type { Failure } from './failure.ts';
@@ -23,12 +23,14 @@ export interface StoreOptions {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
 	const { now, name = 'parallax', version = databaseVersion } = options;
+	// Loaded only where it is needed: nearly everywhere there is a disk.
+	const inMemory = async (why: Failure) => (await import('./memory.ts')).openMemory({ now, why });
 	try {
 		// Naming it throws already in a sandboxed frame.
 		const factory = options.indexedDB === undefined ? globalThis.indexedDB : options.indexedDB;
-		if (!factory) return openMemory({ now, why: 'unavailable' });
+		if (!factory) return inMemory('unavailable');
 		return await openDisk({ now, name, factory, version });
 	} catch (error) {
-		return openMemory({ now, why: error instanceof DOMException ? toFailure(error) : 'unavailable' });
+		return inMemory(error instanceof DOMException ? toFailure(error) : 'unavailable');
 	}
 }

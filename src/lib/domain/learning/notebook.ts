@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /**
  * Private answers without a mark: stances, predictions, lines of a task. By the id of the question; an option's id
  * or the learner's own words.
@@ -11,14 +9,3 @@ export interface Notebook {
 }
 
 export const emptyNotebook: Notebook = { answers: {}, finished: false };
-
-const schema: v.GenericSchema<unknown, Notebook> = v.object({
-	answers: v.record(v.string(), v.string()),
-	finished: v.boolean()
-});
-
-/** A stored notebook, or null for what is not one. */
-export function parseNotebook(stored: unknown): Notebook | null {
-	const parsed = v.safeParse(schema, stored);
-	return parsed.success ? parsed.output : null;
-}

@@ -1,7 +1,7 @@
 import type { PublicBestCase } from './best-case/public.ts';
 import type { Html } from '../lesson/model.ts';
 import type { PublicMatch } from './match/public.ts';
-import type { Item, ItemKind, Readiness, Response, Score } from './model.ts';
+import type { BestCaseLabel, Item, ItemKind, Readiness, Response, Score } from './model.ts';
 import type { PublicMultiple } from './multiple/public.ts';
 import type { PublicOrder } from './order/public.ts';
 import type { PublicSingle } from './single/public.ts';
@@ -18,16 +18,21 @@ export type ResponseOf<K extends ItemKind> = { [P in K]: { kind: P } & Extract<R
 
 /**
  * What a learner is told about one option, entry, pair or card. `right`: it belongs to the key, or for entries and
- * pairs, it was put right. `chosen`: the learner picked, placed or paired it. `html` may be empty.
+ * pairs, it was put right. `chosen`: the learner picked, placed or paired it. `html` may be empty. `label`: what a card
+ * of a best case is; no other kind has it.
  */
 export interface Feedback {
 	id: string;
 	right: boolean;
 	chosen: boolean;
 	html: Html;
+	label?: BestCaseLabel;
 }
 
-/** What each kind of item brings; the door (index.ts) has made sure that item and response are of one kind. */
+/**
+ * What each kind of item brings, one table each in public-item.ts, ready.ts and mark.ts, which have made sure that item
+ * and response are of one kind.
+ */
 export interface QuizKind<K extends ItemKind> {
 	toPublic: (item: ItemOf<K>) => PublicOf<K>;
 	validate: (item: PublicOf<K>, response: ResponseOf<K> | undefined) => Readiness;

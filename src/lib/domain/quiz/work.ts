@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import { publicItem, validateResponse } from './index.ts';
-import { certainties, type Certainty, type Item, type ItemId, type Response } from './model.ts';
-import { parseResponse } from './parse.ts';
+import type { PublicItem } from './kind.ts';
+import type { Certainty, ItemId, Response } from './model.ts';
+import { validateResponse } from './ready.ts';
 
 /** What a learner has done on a step made of items: plain data, stored, marked and handed in as it is. */
 export interface QuizWork {
@@ -17,42 +16,14 @@ export interface QuizWork {
 
 export const emptyQuizWork: QuizWork = { attempt: 1, responses: {}, certainties: {}, checked: [], earlier: [] };
 
-const responses = v.record(
-	v.string(),
-	v.pipe(
-		v.unknown(),
-		v.rawTransform(({ dataset, addIssue, NEVER }): Response => {
-			const response = parseResponse(dataset.value);
-			if (response) return response;
-			addIssue({ message: 'not a response', expected: 'a response' });
-			return NEVER;
-		})
-	)
-);
-const sureness = v.record(v.string(), v.picklist(certainties));
-
-const schema: v.GenericSchema<unknown, QuizWork> = v.object({
-	attempt: v.pipe(v.number(), v.integer(), v.minValue(1)),
-	responses,
-	certainties: sureness,
-	checked: v.array(v.string()),
-	earlier: v.array(v.object({ responses, certainties: sureness }))
-});
-
-/** Stored work, or null for what is not such work. Whether it fits the items is for `fitQuizWork`. */
-export function parseQuizWork(stored: unknown): QuizWork | null {
-	const parsed = v.safeParse(schema, stored);
-	return parsed.success ? parsed.output : null;
-}
-
 /**
  * The work as it fits the items of today: an item stays checked only if it is still there and its response can still
  * be marked, else it is open again. No answer is dropped.
  */
-export function fitQuizWork(items: readonly Item[], work: QuizWork): QuizWork {
+export function fitQuizWork(items: readonly PublicItem[], work: QuizWork): QuizWork {
 	const fits = (id: ItemId): boolean => {
 		const item = items.find((one) => one.id === id);
-		return item !== undefined && validateResponse(publicItem(item), work.responses[id]).ready;
+		return item !== undefined && validateResponse(item, work.responses[id]).ready;
 	};
 	return { ...work, checked: [...new Set(work.checked)].filter(fits) };
 }

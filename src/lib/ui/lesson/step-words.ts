@@ -1,5 +1,4 @@
-import type { Frame } from '#lib/domain/frame.ts';
-import type { Framing, StepId } from '#lib/domain/lesson/model.ts';
+import type { StepId } from '#lib/domain/lesson/model.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
 const steps: Record<StepId, (inputs?: Record<string, never>, options?: { locale?: 'en' | 'zh' }) => string> = {
@@ -19,15 +18,3 @@ export const ownTitle = (id: StepId, title: string): string | null =>
 
 /** The short name of a step, in the interface's language. */
 export const stepName = (id: StepId): string => steps[id]();
-
-const frames: Record<Frame | Framing['kind'], () => string> = {
-	western: m.frame_western,
-	chinese: m.frame_chinese,
-	'third-party': m.frame_third_party,
-	multilateral: m.frame_multilateral,
-	shared: m.frame_shared,
-	'neutral-fact': m.frame_neutral_fact,
-	checking: m.frame_checking
-};
-
-export const frameName = (frame: Frame | Framing['kind']): string => frames[frame]();

@@ -1,7 +1,7 @@
 import type { Feedback, LinkKind, MapScore, OutlineNode } from '#lib/domain/argument/index.ts';
 import type { FeedbackCode } from '#lib/domain/argument/model.ts';
 import type { How } from '#lib/state/map-editor.svelte.ts';
-import { frameName } from '../lesson/step-words.ts';
+import { frameName } from '../lesson/frame-words.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
 const ways: Record<How, () => string> = {

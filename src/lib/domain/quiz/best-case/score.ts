@@ -21,12 +21,13 @@ export function scoreBestCase(item: BestCaseItem, response: ResponseOf<'best-cas
 	return pointsScore(item.points, fraction(worth, 2 * item.picks), parts);
 }
 
-/** `right` for strong cards only; a weak card, worth half, is told apart by its `label` in the item. */
+/** `right` for strong cards only; a weak card, worth half, is told apart by its `label`. */
 export function feedbackBestCase(item: BestCaseItem, { picks }: ResponseOf<'best-case'>): Feedback[] {
 	return item.cards.map(({ id, label, why }) => ({
 		id,
 		right: label === 'strong',
 		chosen: picks.includes(id),
-		html: why
+		html: why,
+		label
 	}));
 }

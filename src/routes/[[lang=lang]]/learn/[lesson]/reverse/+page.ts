@@ -1,10 +1,12 @@
-import type { StepDocument } from '#lib/content/documents.ts';
-import type { ReverseStep } from '#lib/domain/lesson/model.ts';
+import type { QuizDocument } from '#lib/content/quiz-documents.ts';
 import { loadDocument } from '#lib/state/load.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, params, parent }) => {
-	const document = await loadDocument<StepDocument<ReverseStep>>(fetch, `${params.lesson}/reverse.json`);
+	const document = await loadDocument<QuizDocument>(fetch, `${params.lesson}/reverse.json`);
 	const { outline } = await parent();
-	return { document, title: `${document.step.title} · ${outline.title}` };
+	// Few quizzes name a term of the glossary; the page is on a budget (tests/e2e/budget.spec.ts).
+	const named = Object.keys(document.terms).length > 0;
+	const Lens = named ? (await import('#lib/ui/library/TermLens.svelte')).default : undefined;
+	return { document, Lens, title: `${document.step.title} · ${outline.title}` };
 };

@@ -1,0 +1,47 @@
+import { toNumber } from '#lib/domain/fraction.ts';
+import type { PublicItem } from '#lib/domain/quiz/kind.ts';
+import type { BestCaseLabel, Certainty, Item, NotReady, Response, Score } from '#lib/domain/quiz/model.ts';
+import { validateResponse } from '#lib/domain/quiz/ready.ts';
+import * as m from '../../../messages/compiled/messages.js';
+
+const readiness: Record<NotReady, (inputs: { missing: number }) => string> = {
+	'no-choice': m.not_ready_choice,
+	'no-answer': m.not_ready_answer,
+	'not-ordered': m.not_ready_order,
+	'pairs-missing': m.not_ready_pairs,
+	'too-few-picks': m.not_ready_few,
+	'too-many-picks': m.not_ready_many,
+	'unknown-option': m.not_ready_changed,
+	'wrong-kind': m.not_ready_changed
+};
+
+/** What is still missing before an item can be marked; empty when nothing is. */
+export function notReadyWords(
+	item: PublicItem,
+	response: Response | undefined,
+	sure: Certainty | undefined,
+	certainty: boolean
+): string {
+	const state = validateResponse(item, response);
+	if (!state.ready) return readiness[state.code]({ missing: state.missing ?? 0 });
+	return certainty && !sure ? m.not_ready_certainty() : '';
+}
+
+/** The mark of one item in words: right, not right, or how much of it. */
+export function markWords(item: Item, score: Score): string {
+	const share = toNumber(score.earned) / toNumber(score.total);
+	if (share === 1) return m.mark_right();
+	if (share === 0) return m.mark_wrong();
+	const percent = Math.round(100 * share);
+	return item.kind === 'match'
+		? m.mark_parts({ right: score.parts.filter(({ right }) => right).length, of: score.parts.length })
+		: m.mark_share({ percent });
+}
+
+const labels: Record<BestCaseLabel, () => string> = {
+	strong: m.label_strong,
+	weak: m.label_weak,
+	caricature: m.label_caricature,
+	other: m.label_other
+};
+export const labelName = (label: BestCaseLabel): string => labels[label]();
