@@ -47,7 +47,8 @@ export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMac
 				return work && fitQuizWork(items, work);
 			},
 			prepare: async (work) => void (hasMarks(work) && (await marked.load())),
-			resultOf: (work) => marked.current?.marking.resultOf(work) ?? (hasMarks(work) ? null : unmarked)
+			// The same whether or not the marking has been loaded ahead: before the first check there is no result.
+			resultOf: (work) => (hasMarks(work) ? (marked.current?.marking.resultOf(work) ?? null) : unmarked)
 		});
 		this.items = items;
 		this.certainty = certainty;
