@@ -85,7 +85,12 @@ async function answer(page: Page): Promise<void> {
 	await first.getByRole('radio', { name: 'a guess' }).click();
 }
 
-const check = (page: Page): Promise<void> => page.getByRole('button', { name: 'Check this answer' }).first().click();
+async function check(page: Page): Promise<void> {
+	const open = page.getByRole('button', { name: 'Check this answer' });
+	const before = await open.count();
+	await open.first().click();
+	await expect(open).toHaveCount(before - 1);
+}
 
 async function write(page: Page): Promise<void> {
 	await page.locator('.steps a[href$="/task/"]').click();

@@ -29,9 +29,16 @@ export async function openAndCutOff(page: Page, address: string): Promise<void> 
 }
 
 /** Comes back as a learner does: by the catalogue's "Continue". */
-export async function comeBack(context: BrowserContext, origin = ''): Promise<Page> {
-	const page = await context.newPage();
-	await page.goto(`${origin}/`);
+export async function comeBack(context: BrowserContext): Promise<Page> {
+	let page = await context.newPage();
+	try {
+		await page.goto('/', { timeout: 20_000 });
+	} catch {
+		// Once in a hundred crashes Chromium's debugger leaves the next page waiting, before anything of ours is loaded.
+		await page.close();
+		page = await context.newPage();
+		await page.goto('/');
+	}
 	await page.getByRole('link', { name: /^Continue at/ }).click();
 	await untilReady(page);
 	return page;

@@ -80,6 +80,7 @@ async function* item(tab: Tab, dice: Dice, id: string) {
 		yield `${id}: say how sure`;
 	}
 	await inside('button[id^="check-"]').click();
+	await inside('button[id^="check-"]').waitFor({ state: 'detached' });
 	yield `${id}: check`;
 }
 

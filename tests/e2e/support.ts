@@ -17,6 +17,10 @@ export const test = base.extend<{ complaints: RegExp[]; silence: void }>({
 	silence: [
 		async ({ context, complaints }, use) => {
 			const heard: string[] = [];
+			// The draw of the side that comes first, held still: the sides stand as in the file.
+			await context.addInitScript(() => {
+				if (location.protocol.startsWith('http')) localStorage.setItem('parallax:draw', '1');
+			});
 			context.on('console', (message) => {
 				if (message.type() === 'error') heard.push(`${message.text()} (${message.location().url})`);
 			});

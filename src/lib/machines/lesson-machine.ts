@@ -35,7 +35,9 @@ const base = setup({
 		areNotDone: ({ context }, { needs }: { needs: StepId[] }) => !needs.every((id) => context.results[id]?.done),
 		canRecord: ({ context, event }, { needs }: { needs: Partial<Record<StepId, StepId[]>> }) =>
 			event.type === 'step.scored' && (needs[event.step]?.every((id) => context.results[id]?.done) ?? false),
-		isWeakOn: ({ context }, { any }: Pick<Branch, 'any'>) => isWeak(mergeTallies(Object.values(context.results)), any)
+		// Only a step that is done sends back: questions that are still open are no weakness.
+		isWeakOn: ({ context }, { after, any }: Pick<Branch, 'after' | 'any'>) =>
+			context.results[after]?.done === true && isWeak(mergeTallies(Object.values(context.results)), any)
 	},
 	actions: {
 		record: assign({
@@ -86,9 +88,9 @@ export function createLessonMachine({ steps, branches }: Flow) {
 						'lesson.continued': [
 							...branches
 								.filter((branch) => branch.after === step.id)
-								.map(({ any, go }) => ({
+								.map(({ after, any, go }) => ({
 									target: `#lesson.${go}`,
-									guard: { type: 'isWeakOn' as const, params: { any } }
+									guard: { type: 'isWeakOn' as const, params: { after, any } }
 								})),
 							...steps.slice(index + 1, index + 2).map((next) => ({ target: `#lesson.${next.id}` }))
 						]

@@ -1,0 +1,64 @@
+import { expect, test, type Browser } from '@playwright/test';
+
+/** What a fresh visitor's browser takes off the wire until all is at rest, response headers included. */
+async function wire(browser: Browser, baseURL: string | undefined, path: string) {
+	// The worker fetches the rest of the app afterwards, when the page is at rest; it is no part of opening a page.
+	const context = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
+	const page = await context.newPage();
+	const cdp = await context.newCDPSession(page);
+	await cdp.send('Network.enable');
+	const urls: string[] = [];
+	let bytes = 0;
+	cdp.on('Network.requestWillBeSent', ({ request }) => urls.push(request.url));
+	cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+	await page.goto(path, { waitUntil: 'networkidle' });
+	if (path.endsWith('/check/')) await expect(page.locator('.step[data-ready]')).toBeVisible();
+	const scripts = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.filter(({ name }) => name.endsWith('.js'))
+			.map(({ name }) => name)
+	);
+	await context.close();
+	return { kB: bytes / 1024, requests: urls.length, urls, scripts };
+}
+
+const lesson = '/learn/one-slogan-many-englishes/';
+
+test('the first question of the quiz can be answered after at most 80 kB and 20 requests', async ({
+	browser,
+	baseURL
+}) => {
+	const { kB, requests } = await wire(browser, baseURL, `${lesson}check/`);
+	test.info().annotations.push({ type: 'wire', description: `${kB.toFixed(1)} kB in ${requests} requests` });
+	expect(kB).toBeLessThanOrEqual(80);
+	expect(requests).toBeLessThanOrEqual(20);
+});
+
+for (const [path, most] of [
+	['/', 75],
+	[lesson, 130],
+	[`${lesson}orient/`, 85],
+	[`${lesson}speakers/`, 90],
+	[`${lesson}framings/`, 95],
+	[`${lesson}task/`, 85],
+	[`${lesson}weigh/`, 110],
+	[`${lesson}reverse/`, 85],
+	[`${lesson}close/`, 90],
+	[`/zh${lesson}check/`, 80]
+] as const)
+	test(`${path} stays within ${most} kB and 28 requests`, async ({ browser, baseURL }) => {
+		const { kB, requests } = await wire(browser, baseURL, path);
+		test.info().annotations.push({ type: 'wire', description: `${kB.toFixed(1)} kB in ${requests} requests` });
+		expect(kB).toBeLessThanOrEqual(most);
+		expect(requests).toBeLessThanOrEqual(28);
+	});
+
+test('a page asks nobody but its own site, and the quiz does not load the map', async ({ browser, baseURL }) => {
+	const check = await wire(browser, baseURL, `${lesson}check/`);
+	const weigh = await wire(browser, baseURL, `${lesson}weigh/`);
+	const origin = new URL(baseURL ?? '').origin;
+	expect([...check.urls, ...weigh.urls].filter((url) => new URL(url).origin !== origin)).toEqual([]);
+	expect(weigh.scripts.filter((script) => !check.scripts.includes(script)).length).toBeGreaterThan(0);
+	expect(weigh.kB).toBeGreaterThan(check.kB);
+});
