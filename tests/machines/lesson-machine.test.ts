@@ -162,11 +162,18 @@ describe('where going on leads', () => {
 		];
 		const machine = createLessonMachine(flowWith(stepIds, branches));
 		const from = (step: StepId, result: StepResult) =>
-			nextStep(machine, walk(machine, [scored('check', result), entered(step)]));
+			nextStep(machine, walk(machine, [scored('check', result), scored(step, result), entered(step)]));
 		expect(from('check', tenths(0, 0))).toBe('speakers');
 		expect(from('check', tenths(9, 0))).toBe('framings');
 		expect(from('reverse', tenths(9, 0))).toBe('weigh');
 		expect(from('weigh', tenths(0, 0))).toBe('reverse');
+	});
+
+	test('is not back from a step that is not done: what is still open is no weakness', () => {
+		const machine = createLessonMachine(flowWith(stepIds, [toFramings]));
+		const open: StepResult = { ...tenths(0, 0), done: false };
+		expect(nextStep(machine, walk(machine, [scored('check', open), entered('check')]))).toBe('weigh');
+		expect(nextStep(machine, walk(machine, [scored('check', tenths(0, 0)), entered('check')]))).toBe('framings');
 	});
 
 	test('is the step itself at the end, unless a branch leads back from there', () => {
