@@ -32,6 +32,8 @@ export default defineConfig({
 			// From content, not from the clock: equal sources give equal builds.
 			version: { name: `${version}+${sourceDigest()}`, pollInterval: 0 },
 			serviceWorker: { register: false },
+			// The course has every step there is; other lessons (PARALLAX_LESSONS) may do without some.
+			prerender: { handleUnseenRoutes: process.env.PARALLAX_LESSONS ? 'ignore' : 'fail' },
 			csp: {
 				mode: 'hash',
 				directives: {
