@@ -95,6 +95,12 @@ export default defineConfig({
 									name: 'quiz',
 									test: /src\/lib\/(ui\/quiz\/(QuizItem|QuizResult|ItemBody|ChoiceBody|MatchBody|OrderBody|Certainty|quiz)|state\/quiz|machines\/quiz)|routes\/.*\/check\//,
 									priority: 6
+								},
+								// What the text of a lesson and the controls of less common questions both show.
+								{
+									name: 'parts',
+									test: /src\/lib\/ui\/quiz\/(part-words|SegmentText)/,
+									priority: 5
 								}
 							]
 						}
