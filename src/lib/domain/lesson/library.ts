@@ -6,12 +6,18 @@ import { sortProblems, fileProblem } from './problem.ts';
 import { createReading, emptyLibrary, has, mention, placed, report } from './reading.ts';
 import { readShape, readYaml } from './read/yaml.ts';
 import { libraryRules } from './rules/index.ts';
+import { longestQuotation, wordCount } from './words.ts';
+import { slips } from './model.ts';
 import type { Claim, Discrepancy, Library, Problem, Source, Term } from './model.ts';
 import type { Path } from './read/yaml.ts';
 import type { MentionKind, Reading } from './reading.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const ids = v.optional(v.array(text), []);
+const quotation = v.pipe(
+	text,
+	v.check((words) => wordCount(words) <= longestQuotation, `at most ${longestQuotation} words`)
+);
 const source = v.strictObject({
 	title: text,
 	short: text,
@@ -51,7 +57,9 @@ const discrepancy = v.strictObject({
 	sources: ids,
 	says: text,
 	record: text,
-	certainty: v.picklist(['verified', 'probable', 'recalled'])
+	certainty: v.picklist(['verified', 'probable', 'recalled']),
+	quote: v.optional(v.strictObject({ source: text, text: quotation })),
+	slip: v.optional(v.picklist(slips))
 });
 
 export const libraryFiles = ['sources.yaml', 'glossary.yaml', 'claims.yaml', 'discrepancies.yaml'] as const;
@@ -192,6 +200,7 @@ export function compileLibrary(files: Readonly<Record<string, string>>): {
 	library.discrepancies = read('discrepancies.yaml', 'discrepancy', (reading) =>
 		readEntries(reading, discrepancy, blankDiscrepancy, (id, data, at): Discrepancy => {
 			refer(reading, 'source', data.sources, at, ['sources']);
+			if (data.quote) mention(reading, 'source', data.quote.source, at(['quote', 'source']));
 			return { id, ...data };
 		})
 	);

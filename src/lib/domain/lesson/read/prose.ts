@@ -1,7 +1,8 @@
 import { blocksOf, isParagraph, isQuote, markdown, plain } from './markdown.ts';
 import { isSafeImage, isSafeLink, renderBlocks, renderInline } from './html.ts';
 import { pictureTrouble } from '../picture/shelf.ts';
-import { countWords, longQuotation, mostQuoted } from './quotation.ts';
+import { longestQuotation, wordCount } from '../words.ts';
+import { longQuotation } from './quotation.ts';
 import { has, report } from '../reading.ts';
 import type { Tokens } from 'marked';
 import type { Block, Piece } from './markdown.ts';
@@ -33,8 +34,8 @@ export function prose(reading: Reading, blocks: readonly Block[]): Html {
 
 /** A block of its own is a quotation by its form, and as short as one in quotation marks. */
 function checkQuote(reading: Reading, { token, at }: { token: Tokens.Blockquote; at: number }): void {
-	const words = countWords(plain(token.text));
-	if (words <= mostQuoted || /[“”]/.test(token.text)) return;
+	const words = wordCount(plain(token.text));
+	if (words <= longestQuotation || /[“”]/.test(token.text)) return;
 	report(reading, at, longQuotation(words, 'in a block of quotation'));
 }
 

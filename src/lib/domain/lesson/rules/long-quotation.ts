@@ -1,5 +1,6 @@
+import { longestQuotation, wordCount } from '../words.ts';
+import { longQuotation as teaching } from '../read/quotation.ts';
 import { problemAt } from '../problem.ts';
-import { countWords, longQuotation as teaching, mostQuoted } from '../read/quotation.ts';
 import type { LibraryRule } from './rule.ts';
 
 /** Quotations stay short: the course speaks in its own words. Only what stands in “ ” counts as quoted. */
@@ -9,9 +10,9 @@ export const longQuotation: LibraryRule = {
 	check: (_library, places) =>
 		[...places.doc.text.matchAll(/“([^“”]*)”/g)].flatMap((match) => {
 			const text = match[1] ?? '';
-			const words = countWords(text);
+			const words = wordCount(text);
 			// A mark left open would swallow the next paragraph.
-			if (words <= mostQuoted || /\n[>\s]*\n/.test(text)) return [];
+			if (words <= longestQuotation || /\n[>\s]*\n/.test(text)) return [];
 			return [problemAt(places.doc, match.index, teaching(words, 'in quotation marks'))];
 		})
 };
