@@ -92,7 +92,9 @@ class LessonRenderer extends Renderer implements NotationRenderer {
 		const whole =
 			this.links > 0 || [...text].length < 2
 				? undefined
-				: this.around.terms.find(({ id, characters }) => characters.includes(text) && !this.parts.has(id));
+				: this.around.terms.find(
+						({ id, characters }) => characters !== text && characters.includes(text) && !this.parts.has(id)
+					);
 		if (!whole) return inChinese(text);
 		this.parts.add(whole.id);
 		return lensButton(whole, text);
