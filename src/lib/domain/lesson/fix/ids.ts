@@ -46,7 +46,8 @@ export function missingIds({ doc, names }: Places): Insertion[] {
 		return id;
 	};
 	return names
-		.filter(({ id, form }) => id === '' && form !== undefined)
+		// In empty backticks the author had something in mind: they are left to be filled by hand.
+		.filter(({ id, form, at }) => id === '' && form !== undefined && doc.text[at - 1] !== '`')
 		.map((name) => {
 			const id = free(name);
 			const put =
