@@ -23,7 +23,7 @@ export default defineConfig({
 			disableAsyncLocalStorage: true,
 			emitReadme: false
 		}),
-		lessonContent(),
+		lessonContent(undefined, base),
 		thirdPartyNotices(),
 		leanClient(),
 		sveltekit({

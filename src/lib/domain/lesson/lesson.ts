@@ -10,6 +10,7 @@ import { lessonRules, libraryRules } from './rules/index.ts';
 import { readSteps } from './steps/index.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Lesson, Library, Problem, StepId } from './model.ts';
+import type { Pictures } from './picture/model.ts';
 import type { Reading } from './reading.ts';
 
 /** Where a lesson belongs, as its file's path tells. */
@@ -27,6 +28,10 @@ export interface LessonFile {
 	file: string;
 	text: string;
 	place: Place;
+	/** The pictures in `lessons/`; left out where they are not known, as while writing. */
+	pictures?: Pictures | undefined;
+	/** What stands before `/data/…` in the app's addresses: '' or its base path. */
+	base?: string | undefined;
 }
 
 /**
@@ -38,10 +43,16 @@ export function compileLesson(source: LessonFile, library: Library): { lesson: L
 	const reading = createReading(createDoc(file, text), library);
 	const matter = readFrontMatter(reading);
 	reading.terms = matter.terms;
+	if (source.pictures)
+		reading.shelf = {
+			files: source.pictures,
+			folder: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
+			address: `${source.base ?? ''}/data/${place.slug}/pictures`
+		};
 	if (matter.valid) checkSlug(reading, matter, place.slug);
 	const blocks = blocksOf(reading, reading.doc.text.slice(matter.bodyAt), matter.bodyAt);
 	checkMarkup(reading, blocks);
-	const gates = new Map(matter.gates.map(({ step, needs }) => [step, needs]));
+	const gates = new Map(matter.gates.map(({ step, needs, at }) => [step, { needs, at }]));
 	const sections = stepSections(reading, blocks);
 	const steps = readSteps(reading, sections, gates);
 	if (sections.every((section) => stepIds.some((id) => id === kindOf(section))))
@@ -49,6 +60,7 @@ export function compileLesson(source: LessonFile, library: Library): { lesson: L
 	const { id, version, title, question, minutes, outcomes, terms, flow } = matter;
 	const { module, number } = place;
 	const lesson: Lesson = { id, version, number, module, title, question, minutes, outcomes, terms, steps, flow };
+	if (reading.shown.size > 0) lesson.pictures = [...reading.shown].toSorted();
 	if (steps.length === 0)
 		report(reading, matter.bodyAt, {
 			code: 'missing-section',

@@ -215,6 +215,8 @@ export interface Lesson {
 	terms: TermId[];
 	steps: Step[];
 	flow: Branch[];
+	/** The pictures that it shows, by their paths from the folder of its file; absent if there are none. */
+	pictures?: string[];
 }
 
 /** Everything that is taught: what one compilation of all files makes. */

@@ -3,8 +3,7 @@ import { suggest } from '../nearest.ts';
 import { placed, report } from '../reading.ts';
 import { readCount, readIds, readText } from '../read/attributes.ts';
 import { isTable, plain } from '../read/markdown.ts';
-import { renderInline } from '../read/html.ts';
-import { unexpected } from '../read/prose.ts';
+import { inline, unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
 import { needCell, readIdCell, readRows } from '../read/tables.ts';
 import { shuffle } from '../shuffle.ts';
@@ -52,10 +51,10 @@ export function readBestCase(reading: Reading, section: Section): BestCaseItem {
 			});
 		const card: Card = {
 			id,
-			text: renderInline(cells.text.text),
+			text: inline(reading, cells.text.text),
 			label: label ?? 'other',
 			claims: readIds(reading, cells.claims, 'claim'),
-			why: renderInline(cells.why.text)
+			why: inline(reading, cells.why.text)
 		};
 		return placed(reading, card, at);
 	});

@@ -1,8 +1,7 @@
 import { named } from '../id.ts';
 import { placed, report } from '../reading.ts';
 import { isTable } from '../read/markdown.ts';
-import { renderInline } from '../read/html.ts';
-import { unexpected } from '../read/prose.ts';
+import { inline, unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
 import { needCell, readIdCell, readRows } from '../read/tables.ts';
 import { shuffle } from '../shuffle.ts';
@@ -35,8 +34,8 @@ export function readMatch(reading: Reading, section: Section): MatchItem {
 		const { id, idAt, text } = readIdCell(row.cells.text);
 		named(reading, id, { what: 'text', scope: `left ${section.at}`, at: idAt, text: text.text });
 		needCell(reading, row.cells.feedback, 'feedback');
-		const feedback = renderInline(row.cells.feedback.text);
-		item.left.push(placed(reading, { id, text: renderInline(text.text), partner, feedback }, row.at));
+		const feedback = inline(reading, row.cells.feedback.text);
+		item.left.push(placed(reading, { id, text: inline(reading, text.text), partner, feedback }, row.at));
 	}
 	const right = [...partners.values()].map(({ id, text }): Right => ({ id, text }));
 	const printed = right.map(({ id }) => id).join(' ');
@@ -59,7 +58,7 @@ function readPartner(
 	const known = id === '' ? undefined : partners.get(id);
 	if (!known) {
 		named(reading, id, { what: 'partner', scope, at: idAt, text: text.text });
-		partners.set(id === '' ? `?${idAt}` : id, { id, text: renderInline(text.text), source: text.text });
+		partners.set(id === '' ? `?${idAt}` : id, { id, text: inline(reading, text.text), source: text.text });
 		needCell(reading, text, 'partner');
 	} else if (text.text !== '' && text.text !== known.source)
 		report(reading, text.at, {

@@ -12,6 +12,7 @@ const leastLinks = 2;
 /** A score for a perspective needs something to stand on: points in the quiz, links in each accepted map. */
 export const frameCoverage: Rule = {
 	code: 'frame-coverage',
+	about: 'Each required frame has at least 4 points in the quiz and the best cases, and 2 links in each reference.',
 	whole: true,
 	check(lesson, _library, places) {
 		const [check, reverse, weigh] = [stepOf(lesson, 'check'), stepOf(lesson, 'reverse'), stepOf(lesson, 'weigh')];

@@ -6,6 +6,8 @@ import type { MentionKind, Places } from '../reading.ts';
 /** A mistake that authors can make, with a message that teaches how to mend it. One a file, like a linter's. */
 export interface Rule {
 	code: string;
+	/** What holds where it says nothing, in a sentence for the table of the README. */
+	about: string;
 	/** Judges the lesson as a whole, so says nothing while parts of it could not be read. */
 	whole?: true;
 	/** `lesson` holds what could be read, which may be less than was written; `places` tells where. */
@@ -15,6 +17,7 @@ export interface Rule {
 /** A rule that sees data all lessons share, and so holds for the library's own files too. */
 export interface LibraryRule {
 	code: string;
+	about: string;
 	check(library: Library, places: Places): Problem[];
 }
 

@@ -1,8 +1,7 @@
 import { named } from '../id.ts';
 import { placed } from '../reading.ts';
 import { isList, isQuote } from '../read/markdown.ts';
-import { renderInline } from '../read/html.ts';
-import { inlineBlocks, proseText, unexpected } from '../read/prose.ts';
+import { inline, inlineBlocks, proseText, unexpected } from '../read/prose.ts';
 import { readEntries } from '../read/entries.ts';
 import { allowAttributes } from '../read/attributes.ts';
 import { idOf, missingSection } from '../read/sections.ts';
@@ -25,7 +24,7 @@ export const sectionId = (reading: Reading, section: Section, what: string, scop
 /** The heading, and the paragraphs below it each on a line of its own. */
 export function promptOf(reading: Reading, section: Section, blocks: Section['blocks'], what: string): Html {
 	const more = inlineBlocks(reading, blocks, `the prompt of ${what}`);
-	return [renderInline(section.title.text), more].filter((part) => part !== '').join('<br>') as Html;
+	return [inline(reading, section.title.text), more].filter((part) => part !== '').join('<br>') as Html;
 }
 
 /** A list of ``- `id` text`` as plain options. */
@@ -42,7 +41,7 @@ export function readChoices(reading: Reading, section: Section, what: string): {
 			at: entry.idAt,
 			text: entry.text.text
 		});
-		return placed(reading, { id, text: renderInline(entry.text.text) }, entry.at);
+		return placed(reading, { id, text: inline(reading, entry.text.text) }, entry.at);
 	});
 }
 

@@ -1,0 +1,28 @@
+import { problemAt } from '../problem.ts';
+import { has } from '../reading.ts';
+import type { Rule } from './rule.ts';
+
+/** A term is listed so that the text can open its lens: one that the text never has is a slip. */
+export const termUnused: Rule = {
+	code: 'term-unused',
+	about: 'Each term that the front matter lists stands in the text.',
+	whole: true,
+	check(_lesson, library, places) {
+		const { text } = places.doc;
+		const body = text.slice(Math.max(0, text.indexOf('\n---', 3)));
+		return places.mentions
+			.filter(({ kind, id }) => kind === 'term' && has(library.terms, id))
+			.filter(
+				({ id }) => !(library.terms[id]?.characters ?? '').split(/\s*[/／]\s*/).some((part) => body.includes(part))
+			)
+			.map(({ id, at }) =>
+				problemAt(places.doc, at, {
+					code: this.code,
+					severity: 'warning',
+					found: `\`${id}\`, whose characters ${library.terms[id]?.characters ?? ''} do not stand in the text`,
+					expected: 'terms that the lesson uses',
+					mend: 'Take it out of `terms`, or write the characters where the term is spoken of.'
+				})
+			);
+	}
+};
