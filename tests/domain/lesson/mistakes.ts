@@ -135,6 +135,9 @@ export const mistakes: Mistake[] = [
 		'5:11',
 		'discrepancies.yaml'
 	],
+	['text: the meeting of 2013', `text: ${'word '.repeat(16).trim()}`, 'bad-value', '7:39', 'discrepancies.yaml'],
+	['quote: { source: review-2015', 'quote: { source: report-2016', 'bad-value', '7:20', 'discrepancies.yaml'],
+	['slip: date', 'slip: mistake', 'bad-value', '8:9', 'discrepancies.yaml'],
 	['id: words', 'id: word', 'slug-differs', '2:5', '01-words/module.md'],
 	['title: Words\n', '', 'missing-key', '2:1', '01-words/module.md']
 ];

@@ -52,15 +52,21 @@ const claim = v.strictObject({
 	checkedBy: ids,
 	discrepancies: ids
 });
-const discrepancy = v.strictObject({
-	kind: text,
-	sources: ids,
-	says: text,
-	record: text,
-	certainty: v.picklist(['verified', 'probable', 'recalled']),
-	quote: v.optional(v.strictObject({ source: text, text: quotation })),
-	slip: v.optional(v.picklist(slips))
-});
+const discrepancy = v.pipe(
+	v.strictObject({
+		kind: text,
+		sources: ids,
+		says: text,
+		record: text,
+		certainty: v.picklist(['verified', 'probable', 'recalled']),
+		quote: v.optional(v.strictObject({ source: text, text: quotation })),
+		slip: v.optional(v.picklist(slips))
+	}),
+	v.forward(
+		v.check(({ sources, quote }) => !quote || sources.includes(quote.source), 'one of its `sources`'),
+		['quote', 'source']
+	)
+);
 
 export const libraryFiles = ['sources.yaml', 'glossary.yaml', 'claims.yaml', 'discrepancies.yaml'] as const;
 type LibraryFile = (typeof libraryFiles)[number];
@@ -200,7 +206,6 @@ export function compileLibrary(files: Readonly<Record<string, string>>): {
 	library.discrepancies = read('discrepancies.yaml', 'discrepancy', (reading) =>
 		readEntries(reading, discrepancy, blankDiscrepancy, (id, data, at): Discrepancy => {
 			refer(reading, 'source', data.sources, at, ['sources']);
-			if (data.quote) mention(reading, 'source', data.quote.source, at(['quote', 'source']));
 			return { id, ...data };
 		})
 	);
