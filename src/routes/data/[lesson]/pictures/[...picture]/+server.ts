@@ -11,7 +11,10 @@ export const entries: EntryGenerator = () =>
 export const GET: RequestHandler = ({ params }) => {
 	const picture = pictures[`${params.lesson}/${params.picture}`];
 	if (!picture) error(404, `picture ${params.picture} of lesson ${params.lesson}`);
-	return new Response(Uint8Array.from(atob(picture.base64), (character) => character.charCodeAt(0)), {
-		headers: { 'content-type': picture.type }
-	});
+	return new Response(
+		Uint8Array.from(atob(picture.base64), (character) => character.charCodeAt(0)),
+		{
+			headers: { 'content-type': picture.type }
+		}
+	);
 };
