@@ -18,7 +18,7 @@ export { compileLibrary } from './library.ts';
 export { formatProblem } from './problem.ts';
 
 /** `01-words/02-five-texts.md` taken apart; null for a path that is neither a lesson's nor a module's. */
-function partsOf(path: string): { module: string; moduleNumber: number; number: number; slug: string } | null {
+export function partsOf(path: string): { module: string; moduleNumber: number; number: number; slug: string } | null {
 	const match = /^(\d+)-([^/]+)\/(?:(\d+)-([^/]+)|module)\.md$/.exec(path);
 	if (!match || !isId(match[2] ?? '') || (match[4] !== undefined && !isId(match[4]))) return null;
 	return {

@@ -34,11 +34,11 @@ export interface LessonFile {
 	base?: string | undefined;
 }
 
-/**
- * Compiles one lesson. Never throws; `lesson` is null if there is an error among the problems, which are all that
- * were found, by line. Reads nothing but its arguments, so the same text always gives the same lesson.
- */
-export function compileLesson(source: LessonFile, library: Library): { lesson: Lesson | null; problems: Problem[] } {
+/** A lesson as far as it could be read, with what was noticed on the way; the rules have not been asked. */
+export function readLesson(
+	source: LessonFile,
+	library: Library
+): { lesson: Lesson; reading: Reading; matter: FrontMatter & { valid: boolean } } {
 	const { file, text, place } = source;
 	const reading = createReading(createDoc(file, text), library);
 	const matter = readFrontMatter(reading);
@@ -57,10 +57,6 @@ export function compileLesson(source: LessonFile, library: Library): { lesson: L
 	const steps = readSteps(reading, sections, gates);
 	if (sections.every((section) => stepIds.some((id) => id === kindOf(section))))
 		checkFlow(reading, matter, new Set(steps.map(({ id }) => id)));
-	const { id, version, title, question, minutes, outcomes, terms, flow } = matter;
-	const { module, number } = place;
-	const lesson: Lesson = { id, version, number, module, title, question, minutes, outcomes, terms, steps, flow };
-	if (reading.shown.size > 0) lesson.pictures = [...reading.shown].toSorted();
 	if (steps.length === 0)
 		report(reading, matter.bodyAt, {
 			code: 'missing-section',
@@ -68,6 +64,19 @@ export function compileLesson(source: LessonFile, library: Library): { lesson: L
 			expected: '`# Before you begin {.orient}`',
 			mend: 'Add the steps.'
 		});
+	const { id, version, title, question, minutes, outcomes, terms, flow } = matter;
+	const { module, number } = place;
+	const lesson: Lesson = { id, version, number, module, title, question, minutes, outcomes, terms, steps, flow };
+	if (reading.shown.size > 0) lesson.pictures = [...reading.shown].toSorted();
+	return { lesson, reading, matter };
+}
+
+/**
+ * Compiles one lesson. Never throws; `lesson` is null if there is an error among the problems, which are all that
+ * were found, by line. Reads nothing but its arguments, so the same text always gives the same lesson.
+ */
+export function compileLesson(source: LessonFile, library: Library): { lesson: Lesson | null; problems: Problem[] } {
+	const { lesson, reading, matter } = readLesson(source, library);
 	const readable = !reading.problems.some(isError);
 	const problems = sortProblems([
 		...reading.problems,

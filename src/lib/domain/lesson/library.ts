@@ -114,7 +114,7 @@ const blankSource = {
 	knowsBy: '',
 	limits: '',
 	use: '',
-	access: 'recalled'
+	access: 'read'
 } as const satisfies v.InferOutput<typeof source>;
 const blankTerm: v.InferOutput<typeof term> = { characters: '', words: [], literal: '', renderings: [], note: '' };
 const blankClaim: v.InferOutput<typeof claim> = {

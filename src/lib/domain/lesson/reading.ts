@@ -23,6 +23,10 @@ export interface Name {
 	at: number;
 	/** An id made from the text, offered when there is none. */
 	proposal: string;
+	/** How a missing id is written: in the braces of a heading, or in backticks at `spot`. Absent where it cannot be. */
+	form?: 'braces' | 'backticks';
+	/** Offset for the backticks. */
+	spot?: number;
 }
 
 /** Where the parts of one file stand, for rules: they see the model, which knows no places. */

@@ -38,7 +38,13 @@ export function readBestCase(reading: Reading, section: Section): BestCaseItem {
 		unexpected(reading, block, 'nothing after the table of this item');
 	const cards = readRows(reading, table, columns).map(({ at, cells }): Card => {
 		const { id, idAt } = readIdCell(cells.card);
-		named(reading, id, { what: 'card', scope: `item ${section.at}`, at: idAt, text: cells.text.text });
+		named(reading, id, {
+			what: 'card',
+			scope: `item ${section.at}`,
+			at: idAt,
+			text: cells.text.text,
+			form: 'backticks'
+		});
 		needCell(reading, cells.text, 'text');
 		needCell(reading, cells.why, 'why');
 		const label = labels.find((one) => one === cells.label.text);

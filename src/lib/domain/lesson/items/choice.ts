@@ -43,7 +43,7 @@ function readOptions(reading: Reading, entries: Entry[], scope: string): Option[
 	return entries.map((entry) => {
 		needBox(reading, entry);
 		const { at, id, idAt, text, checked } = entry;
-		named(reading, id, { what: 'option', scope, at: idAt, text: text.text });
+		named(reading, id, { what: 'option', scope, at: idAt, text: text.text, form: 'backticks', spot: text.at });
 		const feedback = readFeedback(reading, entry);
 		return placed(reading, { id, text: inline(reading, text.text), right: checked === true, feedback }, at);
 	});

@@ -32,7 +32,7 @@ export function readMatch(reading: Reading, section: Section): MatchItem {
 		const partner = readPartner(reading, row, partners, `right ${section.at}`);
 		if (row.cells.text.text === '') continue;
 		const { id, idAt, text } = readIdCell(row.cells.text);
-		named(reading, id, { what: 'text', scope: `left ${section.at}`, at: idAt, text: text.text });
+		named(reading, id, { what: 'text', scope: `left ${section.at}`, at: idAt, text: text.text, form: 'backticks' });
 		needCell(reading, row.cells.feedback, 'feedback');
 		const feedback = inline(reading, row.cells.feedback.text);
 		item.left.push(placed(reading, { id, text: inline(reading, text.text), partner, feedback }, row.at));
@@ -57,7 +57,7 @@ function readPartner(
 	const { id, idAt, text } = readIdCell(cell);
 	const known = id === '' ? undefined : partners.get(id);
 	if (!known) {
-		named(reading, id, { what: 'partner', scope, at: idAt, text: text.text });
+		named(reading, id, { what: 'partner', scope, at: idAt, text: text.text, form: 'backticks' });
 		partners.set(id === '' ? `?${idAt}` : id, { id, text: inline(reading, text.text), source: text.text });
 		needCell(reading, text, 'partner');
 	} else if (text.text !== '' && text.text !== known.source)

@@ -28,7 +28,14 @@ export function readOrder(reading: Reading, section: Section): OrderItem {
 			});
 		if (index === 0 || !entry.tied) rank += 1;
 		const { id, idAt, text, at } = entry;
-		named(reading, id, { what: 'entry', scope: `item ${section.at}`, at: idAt, text: text.text });
+		named(reading, id, {
+			what: 'entry',
+			scope: `item ${section.at}`,
+			at: idAt,
+			text: text.text,
+			form: 'backticks',
+			spot: text.at
+		});
 		return placed(reading, { id, text: inline(reading, text.text), rank, feedback: readFeedback(reading, entry) }, at);
 	});
 	if (rank < 2 && entries.length > 0)

@@ -44,10 +44,15 @@ export const noteId = (label: string): string => `note-${label}`;
 const ruby = ({ text, pinyin }: Spoken): string =>
 	`<ruby lang="zh-Hans">${escapeHtml(text)}<rp> (</rp><rt lang="zh-Latn-pinyin">${escapeHtml(pinyin)}</rt><rp>)</rp></ruby>`;
 
+const lensButton = ({ id }: Term, text: string): string =>
+	`<button type="button" class="term" popovertarget="${escapeHtml(`lens-${id}`)}" lang="zh-Hans">${escapeHtml(text)}</button>`;
+
 /** Writes our HTML: no raw HTML, no unsafe address, Chinese marked as Chinese, terms as buttons for their lens. */
 class LessonRenderer extends Renderer implements NotationRenderer {
 	/** Terms not yet met, longest first, so that a term inside another never wins. */
 	waiting: Term[];
+	/** Terms of which a part has opened the lens. */
+	parts = new Set<string>();
 	/** How deep we are in links: a button must not stand in one. */
 	links = 0;
 
@@ -73,14 +78,23 @@ class LessonRenderer extends Renderer implements NotationRenderer {
 	/** A run of Chinese: the first occurrence of each waiting term is a button, the rest a span. */
 	run(text: string): string {
 		const term = this.links > 0 ? undefined : this.waiting.find(({ characters }) => text.includes(characters));
-		if (!term) return inChinese(text);
+		if (!term) return this.part(text);
 		this.waiting = this.waiting.filter((other) => other !== term);
 		const at = text.indexOf(term.characters);
 		const rest = text.slice(at + term.characters.length);
-		const id = escapeHtml(`lens-${term.id}`);
-		const button = `<button type="button" class="term" popovertarget="${id}" lang="zh-Hans">`;
 		// Left before right: a term that stands on both sides becomes a button where it is read first.
-		return `${this.run(text.slice(0, at))}${button}${escapeHtml(term.characters)}</button>${this.run(rest)}`;
+		return `${this.run(text.slice(0, at))}${lensButton(term, term.characters)}${this.run(rest)}`;
+	}
+
+	/** A run that is part of a term, as 委员会 is of a commission's whole name, opens its lens too; else a span. */
+	part(text: string): string {
+		const whole =
+			this.links > 0 || [...text].length < 2
+				? undefined
+				: this.around.terms.find(({ id, characters }) => characters.includes(text) && !this.parts.has(id));
+		if (!whole) return inChinese(text);
+		this.parts.add(whole.id);
+		return lensButton(whole, text);
 	}
 
 	override text(token: Tokens.Text | Tokens.Escape): string {

@@ -16,7 +16,7 @@ export const badPinyin: LibraryRule = {
 			const found = syllables(pinyin);
 			const trouble = !isPinyin(pinyin)
 				? `\`${pinyin}\`, which is no pinyin`
-				: !hasTones(pinyin)
+				: !hasTones(pinyin) && found > 1
 					? `\`${pinyin}\` without a tone mark`
 					: found !== han(characters)
 						? `\`${pinyin}\`: ${found} syllables for ${han(characters)} characters`
@@ -37,10 +37,13 @@ export const badPinyin: LibraryRule = {
 			: [];
 		if (!file.endsWith('glossary.yaml')) return inText;
 		return Object.values(library.terms).flatMap(({ words }) =>
-			words.flatMap((word) => {
-				const at = text.indexOf(word.pinyin, Math.max(0, text.indexOf(word.characters)));
-				return judge(word.characters, word.pinyin, Math.max(0, at));
-			})
+			// What is no character, as the sign of 互联网+, is read as its gloss says.
+			words
+				.filter(({ characters }) => han(characters) > 0)
+				.flatMap((word) => {
+					const at = text.indexOf(word.pinyin, Math.max(0, text.indexOf(word.characters)));
+					return judge(word.characters, word.pinyin, Math.max(0, at));
+				})
 		);
 	}
 };

@@ -21,7 +21,11 @@ export const cardUnused: Rule = {
 				...equivalent.flat()
 			])
 		);
-		return (weigh?.kit.cards ?? [])
+		const cards = weigh?.kit.cards ?? [];
+		// A second card of one id is reported as such.
+		const first = new Map(cards.toReversed().map((card) => [card.id, card]));
+		return cards
+			.filter((card) => first.get(card.id) === card)
 			.filter(({ id, distractor }) => distractor === undefined && id !== '' && !used.has(id))
 			.map((card) =>
 				problemAt(places.doc, placeOf(places, card), {

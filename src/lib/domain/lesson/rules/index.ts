@@ -16,13 +16,18 @@ import { frameCoverage } from './frame-coverage.ts';
 import { framingWithoutClaim } from './framing-without-claim.ts';
 import { imperfectReference } from './imperfect-reference.ts';
 import { itemWithoutClaim } from './item-without-claim.ts';
+import { lengthBalance } from './length-balance.ts';
+import { levelBalance } from './level-balance.ts';
+import { loadedWordsRule } from './loaded-words.ts';
 import { longQuotation } from './long-quotation.ts';
 import { misplacedNote } from './misplaced-note.ts';
 import { missingId } from './missing-id.ts';
 import { noRightOption } from './no-right-option.ts';
 import { oneSidedReverse } from './one-sided-reverse.ts';
+import { oneSource } from './one-source.ts';
 import { oneVerdict } from './one-verdict.ts';
 import { outcomeUntested } from './outcome-untested.ts';
+import { recalledKey } from './recalled-key.ts';
 import { sameText } from './same-text.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { tellingLength } from './telling-length.ts';
@@ -38,7 +43,6 @@ import { unknownNote } from './unknown-note.ts';
 import { unknownOutcome } from './unknown-outcome.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownTerm } from './unknown-term.ts';
-import { unverifiedKey } from './unverified-key.ts';
 import { waitingGates } from './waiting-gates.ts';
 import type { LibraryRule, Rule } from './rule.ts';
 
@@ -67,10 +71,14 @@ export const lessonRules: readonly Rule[] = [
 	frameCoverage,
 	outcomeUntested,
 	dimensionBalance,
+	lengthBalance,
+	levelBalance,
+	loadedWordsRule,
+	oneSource,
 	framingWithoutClaim,
 	itemWithoutClaim,
 	cardWithoutClaim,
-	unverifiedKey,
+	recalledKey,
 	errorClaimUncorrected,
 	distractorUsed,
 	distractorWithoutWhy,

@@ -1,5 +1,6 @@
 import { listed, suggest } from '../nearest.ts';
 import { problemAt } from '../problem.ts';
+import { placeOf } from '../reading.ts';
 import type { Lesson, Library, Problem, Step, StepId } from '../model.ts';
 import type { MentionKind, Places } from '../reading.ts';
 
@@ -42,3 +43,16 @@ export function unknownMentions(places: Places, kind: MentionKind, known: readon
 			})
 		);
 }
+
+/** What lies outside a band, as warnings at the step of the comparison. */
+export const bandProblems = (
+	code: string,
+	out: readonly { code: string; found: string; expected: string; mend: string }[],
+	lesson: Lesson,
+	places: Places
+): Problem[] => {
+	const step = stepOf(lesson, 'framings');
+	return out
+		.filter((one) => step && one.code === code)
+		.map((one) => problemAt(places.doc, step ? placeOf(places, step) : 0, { ...one, severity: 'warning' }));
+};

@@ -7,14 +7,15 @@ export const termUnused: Rule = {
 	code: 'term-unused',
 	about: 'Each term that the front matter lists stands in the text.',
 	whole: true,
-	check(_lesson, library, places) {
+	check(lesson, library, places) {
 		const { text } = places.doc;
 		const body = text.slice(Math.max(0, text.indexOf('\n---', 3)));
+		const html = JSON.stringify(lesson);
+		const isUsed = (id: string): boolean =>
+			html.includes(`popovertarget=\\"lens-${id}\\"`) ||
+			(library.terms[id]?.characters ?? '').split(/\s*[/／]\s*/).some((part) => body.includes(part));
 		return places.mentions
-			.filter(({ kind, id }) => kind === 'term' && has(library.terms, id))
-			.filter(
-				({ id }) => !(library.terms[id]?.characters ?? '').split(/\s*[/／]\s*/).some((part) => body.includes(part))
-			)
+			.filter(({ kind, id }) => kind === 'term' && has(library.terms, id) && !isUsed(id))
 			.map(({ id, at }) =>
 				problemAt(places.doc, at, {
 					code: this.code,

@@ -18,7 +18,8 @@ export const sectionId = (reading: Reading, section: Section, what: string, scop
 				what,
 				scope,
 				at: section.attributes.id?.at ?? section.at,
-				text: section.title.text
+				text: section.title.text,
+				form: 'braces'
 			});
 
 /** The heading, and the paragraphs below it each on a line of its own. */
@@ -39,7 +40,9 @@ export function readChoices(reading: Reading, section: Section, what: string): {
 			what,
 			scope: `${what} ${section.at}`,
 			at: entry.idAt,
-			text: entry.text.text
+			text: entry.text.text,
+			form: 'backticks',
+			spot: entry.text.at
 		});
 		return placed(reading, { id, text: inline(reading, entry.text.text) }, entry.at);
 	});
