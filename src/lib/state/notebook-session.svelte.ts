@@ -8,7 +8,7 @@ export class NotebookSession extends StepSession<typeof notebookMachine, Noteboo
 	constructor(lesson: StepHost, step: StepId) {
 		super(lesson, {
 			step,
-			machine: notebookMachine,
+			machine: () => notebookMachine,
 			parse: async (stored) => (await import('#lib/domain/learning/parse-notebook.ts')).parseNotebook(stored),
 			resultOf: ({ finished }) => ({ done: finished, frames: {} })
 		});

@@ -41,6 +41,12 @@ describe('prose', () => {
 		);
 	});
 
+	test('opens the lens of a term that ends in a plus', () => {
+		expect(render('互联网+, Internet Plus', [term('hulianwang-jia', '互联网+')]).html).toBe(
+			`<p>${button('hulianwang-jia', '互联网+')}, Internet Plus</p>`
+		);
+	});
+
 	test('makes no button inside a link', () => {
 		expect(render('[强国](https://example.org/a)', [term('qiangguo', '强国')]).html).toBe(
 			'<p><a href="https://example.org/a" rel="noopener noreferrer"><span lang="zh-Hans">强国</span></a></p>'

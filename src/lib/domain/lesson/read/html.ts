@@ -20,8 +20,9 @@ export const escapeHtml = (text: string): string =>
 		.replace(/>/g, '&gt;')
 		.replace(/"/g, '&quot;');
 
-/** A run of Chinese: Han characters and what punctuation stands between two of them. */
-export const chinese = /\p{Script=Han}(?:[\p{Script=Han}，。、；：！？《》〈〉「」『』（）〔〕·…—]*\p{Script=Han})?/gu;
+/** A run of Chinese: Han characters, what punctuation stands between two of them, and a plus at the end (互联网+). */
+export const chinese =
+	/\p{Script=Han}(?:[\p{Script=Han}，。、；：！？《》〈〉「」『』（）〔〕·…—]*\p{Script=Han})?\+?/gu;
 
 const inChinese = (text: string): string => (text === '' ? '' : `<span lang="zh-Hans">${escapeHtml(text)}</span>`);
 
