@@ -11,7 +11,7 @@ export class HuntSession extends StepSession<HuntMachine, HuntWork> {
 	constructor(host: StepHost, cards: HuntDocument['cards']) {
 		super(host, {
 			step: 'task',
-			machine: createHuntMachine(cards.map(({ id }) => id)),
+			machine: () => createHuntMachine(cards.map(({ id }) => id)),
 			parse: async (stored) => (await import('#lib/domain/hunt/parse-work.ts')).parseHuntWork(stored),
 			resultOf: () => null
 		});
