@@ -160,7 +160,9 @@ describe('a footnote', () => {
 			'One<sup><button type="button" class="term" popovertarget="note-b" aria-label="Note 1">1</button></sup>' +
 				'<span class="note" role="note" popover id="note-b">x &amp; y.</span>, two'
 		);
-		expect(html).toContain('aria-label="Note 2">2</button></sup><span class="note" role="note" popover id="note-a"><em>First</em> text, in two lines.</span>');
+		expect(html).toContain(
+			'aria-label="Note 2">2</button></sup><span class="note" role="note" popover id="note-a"><em>First</em> text, in two lines.</span>'
+		);
 		expect(html).not.toContain('[^');
 		expect(codes).toEqual([]);
 	});

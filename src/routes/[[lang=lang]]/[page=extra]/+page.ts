@@ -52,5 +52,5 @@ export const load: PageLoad = async ({ fetch, params }) => {
 		view(),
 		data === null ? undefined : loadDocument<unknown>(fetch, data)
 	]);
-	return { page: params.page, View, document: document as never, title: title(), description: description() };
+	return { page: params.page, View, shown: document as never, title: title(), description: description() };
 };
