@@ -15,8 +15,6 @@
 		}
 		set('theme', chosen.theme, ['light', 'dark']);
 		set('textSize', chosen.textSize, ['large', 'largest']);
-		set('pinyin', chosen.pinyin === true && 'on', ['on']);
-		set('slash', chosen.slash === false && 'off', ['off']);
 		// The browser's own bars follow the chosen theme.
 		document.querySelectorAll('meta[name=theme-color]').forEach(function (meta) {
 			var dark = chosen.theme === 'dark' || (chosen.theme !== 'light' && /dark/.test(meta.media));

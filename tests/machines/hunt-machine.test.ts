@@ -7,7 +7,7 @@ import { createHuntMachine, type HuntEvent } from '#lib/machines/hunt-machine.ts
 
 const deck = ['d09', 'd16', 'd43'];
 const machine = createHuntMachine(deck);
-const begin = () => createActor(machine).start();
+const begin = () => createActor(machine, { input: undefined }).start();
 
 describe('a card', () => {
 	test('opens its record only when a kind of slip is chosen', () => {

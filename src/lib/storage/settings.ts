@@ -7,9 +7,7 @@ const schema = v.object({
 	theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
 	/** Pinyin is shown without being asked for. */
 	pinyin: v.fallback(v.boolean(), false),
-	textSize: v.fallback(v.picklist(['normal', 'large', 'largest']), 'normal'),
-	/** The key / leads to the search. */
-	slash: v.fallback(v.boolean(), true)
+	textSize: v.fallback(v.picklist(['normal', 'large', 'largest']), 'normal')
 });
 export type Settings = v.InferOutput<typeof schema>;
 
@@ -18,7 +16,7 @@ export type KeyValue = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /** Settings from anything: what is not one of the known values becomes its default. */
 export function toSettings(input: unknown): Settings {
 	const plain = typeof input === 'object' && input !== null ? input : {};
-	return v.parse(schema, { theme: undefined, pinyin: undefined, textSize: undefined, slash: undefined, ...plain });
+	return v.parse(schema, { theme: undefined, pinyin: undefined, textSize: undefined, ...plain });
 }
 
 /**
