@@ -22,10 +22,16 @@ export const chinese =
 
 const inChinese = (text: string): string => (text === '' ? '' : `<span lang="zh-Hans">${escapeHtml(text)}</span>`);
 
+/** A line can break after a button whatever follows it: a full stop would begin the next line, were it not held. */
+const holdPunctuation = (html: string): string =>
+	html.replace(/<button [^>]*class="term"[^>]*>[^<]*<\/button>[.,;:!?)\]”’…]+/g, '<span class="held">$&</span>');
+
 /** Writes our HTML: no raw HTML, no unsafe address, Chinese marked as Chinese, terms as buttons for their lens. */
 class LessonRenderer extends Renderer {
 	/** Terms not yet met, longest first, so that a term inside another never wins. */
 	waiting: Term[];
+	/** Terms whose lens stands further up. */
+	met: Term[] = [];
 	/** How deep we are in links: a button must not stand in one. */
 	links = 0;
 
@@ -45,12 +51,23 @@ class LessonRenderer extends Renderer {
 		return html + escapeHtml(text.slice(at));
 	}
 
+	/** Where a term stands in a run, but not as part of a longer one that was met before; -1 if it does not. */
+	placeOf({ characters }: Term, text: string): number {
+		const longer = this.met.filter((one) => one.characters.includes(characters));
+		const free = longer.reduce(
+			(rest, one) => rest.replaceAll(one.characters, '\0'.repeat(one.characters.length)),
+			text
+		);
+		return free.indexOf(characters);
+	}
+
 	/** A run of Chinese: the first occurrence of each waiting term is a button, the rest a span. */
 	run(text: string): string {
-		const term = this.links > 0 ? undefined : this.waiting.find(({ characters }) => text.includes(characters));
+		const term = this.links > 0 ? undefined : this.waiting.find((one) => this.placeOf(one, text) !== -1);
 		if (!term) return inChinese(text);
+		const at = this.placeOf(term, text);
 		this.waiting = this.waiting.filter((other) => other !== term);
-		const at = text.indexOf(term.characters);
+		this.met.push(term);
 		const rest = text.slice(at + term.characters.length);
 		const id = escapeHtml(`lens-${term.id}`);
 		const button = `<button type="button" class="term" popovertarget="${id}" lang="zh-Hans">`;
@@ -89,7 +106,7 @@ class LessonRenderer extends Renderer {
 
 /** HTML of blocks; the first occurrence of each of `terms` opens its lens. */
 export const renderBlocks = (tokens: Token[], terms: readonly Term[] = []): Html =>
-	Parser.parse(tokens, { ...markdown.defaults, renderer: new LessonRenderer(terms) }).trim() as Html;
+	holdPunctuation(Parser.parse(tokens, { ...markdown.defaults, renderer: new LessonRenderer(terms) }).trim()) as Html;
 
 /** HTML of a line of Markdown, without a paragraph around it. */
 export const renderInline = (text: string): Html =>
