@@ -5,6 +5,7 @@ import { distractorWithoutWhy } from './distractor-without-why.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { errorClaimUncorrected } from './error-claim-uncorrected.ts';
 import { evidenceAsPremise } from './evidence-as-premise.ts';
+import { flatMapPasses } from './flat-map-passes.ts';
 import { frameCoverage } from './frame-coverage.ts';
 import { framingWithoutClaim } from './framing-without-claim.ts';
 import { longQuotation } from './long-quotation.ts';
@@ -44,6 +45,7 @@ export const lessonRules: readonly Rule[] = [
 	framingWithoutClaim,
 	errorClaimUncorrected,
 	distractorUsed,
+	flatMapPasses,
 	distractorWithoutWhy,
 	evidenceAsPremise,
 	claimAsEvidence,
