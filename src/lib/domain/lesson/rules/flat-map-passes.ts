@@ -1,7 +1,11 @@
-import { easyMaps } from '../../argument/authoring/prove.ts';
+import { flattened } from '../../argument/authoring/wrong-maps.ts';
+import { scoreAgainst } from '../../argument/index.ts';
+import { requiredFrames } from '../../frame.ts';
+import { passingBands } from '../../learning/perspective.ts';
 import { problemAt } from '../problem.ts';
 import { placeOf } from '../reading.ts';
 import { stepOf } from './rule.ts';
+import { leastLinks } from './frame-coverage.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -13,19 +17,17 @@ export const flatMapPasses: Rule = {
 	whole: true,
 	check(lesson, _library, places) {
 		const weigh = stepOf(lesson, 'weigh');
-		if (!weigh) return [];
-		const breaches = easyMaps(weigh.kit, weigh.references);
-		if (breaches.some(({ code }) => code === 'one-frame-passes')) return [];
-		const flat = new Set(breaches.flatMap((breach) => ('reference' in breach ? breach.reference : [])));
-		return weigh.references
-			.filter(({ id }) => flat.has(id))
-			.map((reference) =>
-				problemAt(places.doc, placeOf(places, reference), {
-					code: this.code,
-					found: 'a map with every card straight on the contention passes',
-					expected: 'a reference in which some cards bear on other cards',
-					mend: 'Put rebuttals, inference objections and reasons for claims where they belong.'
-				})
-			);
+		return (weigh?.references ?? []).flatMap((reference) => {
+			const { kit } = weigh!;
+			const { band, frames } = scoreAgainst(kit, reference, flattened(kit, reference));
+			const covered = frames.filter((frame) => frame.reference >= leastLinks).length === requiredFrames.length;
+			if (!covered || !passingBands.includes(band)) return [];
+			return problemAt(places.doc, placeOf(places, reference), {
+				code: this.code,
+				found: 'a map with every card straight on the contention passes',
+				expected: 'a reference in which some cards bear on other cards',
+				mend: 'Put rebuttals, inference objections and reasons for claims where they belong.'
+			});
+		});
 	}
 };
