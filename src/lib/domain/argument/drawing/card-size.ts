@@ -22,7 +22,9 @@ export function facesOf(kit: Kit): (node: Pick<OutlineNode, 'card'>) => Face {
 		const found = known.get(card);
 		if (found) return found;
 		const { width, font, line, padding, head } = cardFace;
-		const lines = wrapText(texts.get(card) ?? card, (width - 2 * padding) / font);
+		// The contention is set in bold, which is wider.
+		const room = ((width - 2 * padding) / font) * (card === kit.root.id ? 0.88 : 1);
+		const lines = wrapText(texts.get(card) ?? card, room);
 		const face = { lines, width, height: lines.length * line + 2 * padding + (card === kit.root.id ? 0 : head) };
 		known.set(card, face);
 		return face;

@@ -1,6 +1,7 @@
 import { cardFace, facesOf } from '../drawing/card-size.ts';
 import { layoutOf } from '../drawing/layout.ts';
 import type { Box, Line } from '../drawing/layout.ts';
+import { pathOf } from '../drawing/path.ts';
 import { outlineOf } from '../outline.ts';
 import type { Frame } from '../../frame.ts';
 import type { ArgumentMap, Kit } from '../model.ts';
@@ -74,10 +75,4 @@ export function toSvg(
 		...drawing.boxes.map(box),
 		'</svg>\n'
 	].join('\n');
-}
-
-/** A line that leaves and arrives level. */
-export function pathOf({ x1, y1, x2, y2 }: Pick<Line, 'x1' | 'y1' | 'x2' | 'y2'>): string {
-	const middle = (x1 + x2) / 2;
-	return `M${round(x1)} ${round(y1)}C${round(middle)} ${round(y1)} ${round(middle)} ${round(y2)} ${round(x2)} ${round(y2)}`;
 }
