@@ -6,6 +6,7 @@ import { serve } from '../../src/cli/serve.ts';
 import { scoreMap } from '../../src/lib/domain/argument/index.ts';
 import type { ArgumentMap, Kit } from '../../src/lib/domain/argument/model.ts';
 import { compileContent } from '../../src/lib/domain/lesson/compile.ts';
+import { mapRows } from './map.ts';
 
 // Figures against their budgets, as ratios. Only bytes and requests fail the run: times depend on the machine.
 interface Row {
@@ -156,6 +157,7 @@ function scoreTime(): Row {
 const { origin, server } = await serve('build', 0);
 const rows: Row[] = [compileTime(), scoreTime()];
 rows.push(...(await firstQuestion(origin, false)), ...(await firstQuestion(origin, true)));
+rows.push(...(await mapRows(origin, executablePath, flags)));
 rows.push(...(await lighthousePerformance(origin)));
 server.close();
 

@@ -22,7 +22,9 @@ describe('the score of a map', () => {
 		await scoreNow();
 		expect(screen.getByText('100 of 100: strong')).toBeTruthy();
 		await fireEvent.click(screen.getByText('Why this number'));
-		const rows = (await screen.findAllByRole('row', { hidden: true })).map((one) => one.querySelector('th')?.textContent);
+		const rows = (await screen.findAllByRole('row', { hidden: true })).map(
+			(one) => one.querySelector('th')?.textContent
+		);
 		expect(rows).toEqual(['facet', 'Links', 'Grouping', 'Evidence', 'Both sides']);
 	});
 

@@ -12,8 +12,7 @@ export function brief(text: string, most = 60): string {
 }
 
 /** Quoted, with the quotes that stand in the text one level down. */
-export const quoted = (text: string): string =>
-	`“${brief(text).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+export const quoted = (text: string): string => `“${brief(text).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 const refusals: Record<Refusal, () => string> = {
 	'unknown-card': m.refused_unknown,
