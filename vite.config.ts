@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { withDenseGzip } from './src/cli/dense-gzip.ts';
 import { leanClient } from './src/cli/lean-client.ts';
 import { lessonContent } from './src/cli/lesson-content.ts';
 import { withNotFoundPage } from './src/cli/not-found-page.ts';
@@ -23,11 +24,11 @@ export default defineConfig({
 			disableAsyncLocalStorage: true,
 			emitReadme: false
 		}),
-		lessonContent(),
+		lessonContent(undefined, base),
 		thirdPartyNotices(),
 		leanClient(),
 		sveltekit({
-			adapter: withNotFoundPage(adapter({ fallback: '200.html', precompress: true }), base),
+			adapter: withNotFoundPage(withDenseGzip(adapter({ fallback: '200.html', precompress: true })), base),
 			paths: { base },
 			// From content, not from the clock: equal sources give equal builds.
 			version: { name: `${version}+${sourceDigest()}`, pollInterval: 0 },

@@ -170,7 +170,10 @@ export function stepDocumentOf({ library }: Content, lesson: Lesson, step: Step)
 		terms,
 		discrepancies: pick(library.discrepancies, [
 			...named.flatMap((framing) => framing.discrepancies),
-			...Object.values(claims).flatMap((claim) => (claim.status === 'error' ? claim.discrepancies : []))
+			// A task is about what does not fit; elsewhere only what a text got wrong is corrected unasked.
+			...Object.values(claims).flatMap((claim) =>
+				step.id === 'task' || claim.status === 'error' ? claim.discrepancies : []
+			)
 		]),
 		...(orient && { opening: { stance: orient.stance, prediction: orient.prediction } })
 	};

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { createActor } from 'xstate';
+import { createActor, transition, type Actor } from 'xstate';
 import type { LessonOutline } from '#lib/content/documents.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import { headlineOf, hasPassed, mergeTallies } from '#lib/domain/learning/perspective.ts';
@@ -10,12 +10,12 @@ import {
 	flowOf,
 	nextStep,
 	waitsFor,
-	type LessonEvent
+	type LessonEvent,
+	type LessonMachine
 } from '#lib/machines/lesson-machine.ts';
 import { askToPersist } from '#lib/storage/persistence.ts';
 import { createSaver, type Saver, type SaverStatus, type Work } from '#lib/storage/saver.ts';
 import type { Failure, Store } from '#lib/storage/store.ts';
-import { transition } from 'xstate';
 import { followActor } from './actor.svelte.ts';
 import { theStore } from './the-store.ts';
 
@@ -31,11 +31,13 @@ export type StepWork = NonNullable<Work['step']>;
  */
 export class LessonSession {
 	readonly outline: LessonOutline;
-	readonly machine;
 	/** The disk has been read: from here on answers are taken. */
 	ready = $state(false);
 	saveStatus = $state<SaverStatus | 'opening'>('opening');
 	#damaged = $state(false);
+	/** The actor as the disk left it; null until that has been read. */
+	#restored = $state.raw<Actor<LessonMachine> | null>(null);
+	#machine;
 	#actor;
 	#followed;
 	#opened: Promise<void> | undefined;
@@ -45,8 +47,9 @@ export class LessonSession {
 
 	constructor(outline: LessonOutline) {
 		this.outline = outline;
-		this.machine = createLessonMachine({ steps: outline.steps, branches: outline.branches });
-		this.#actor = $state.raw(createActor(this.machine, { input: {} }));
+		// Made when first asked for: the page can be read before.
+		this.#machine = $derived(createLessonMachine({ steps: outline.steps, branches: outline.branches }));
+		this.#actor = $derived(this.#restored ?? createActor(this.#machine, { input: {} }));
 		this.#followed = $derived(followActor(this.#actor));
 	}
 
@@ -57,7 +60,7 @@ export class LessonSession {
 		return this.#snapshot.context.results;
 	}
 	get flow() {
-		return flowOf(this.machine, this.#snapshot);
+		return flowOf(this.#machine, this.#snapshot);
 	}
 	get trouble(): Trouble | null {
 		if (this.#damaged) return 'damaged';
@@ -80,13 +83,13 @@ export class LessonSession {
 	}
 
 	waitsFor(step: StepId): StepId[] {
-		return waitsFor(this.machine, this.#snapshot, step);
+		return waitsFor(this.#machine, this.#snapshot, step);
 	}
 
 	/** Where going on leads from `step`; `inOrder` is the step that stands next, `sentBack` says that it is another. */
 	nextOf(step: StepId): { to: StepId; inOrder: StepId | undefined; sentBack: boolean } {
-		const [there] = transition(this.machine, this.#snapshot, { type: 'step.entered', step });
-		const to = nextStep(this.machine, there);
+		const [there] = transition(this.#machine, this.#snapshot, { type: 'step.entered', step });
+		const to = nextStep(this.#machine, there);
 		const inOrder = this.outline.steps[this.outline.steps.findIndex(({ id }) => id === step) + 1]?.id;
 		return { to, inOrder, sentBack: to !== inOrder && to !== step };
 	}
@@ -108,15 +111,15 @@ export class LessonSession {
 		this.#leave = [saver.subscribe((status) => (this.saveStatus = status))];
 		const results = record?.results ?? {};
 		// Results decide what is open, the place is only where the learner was: no change of the machine can cost one.
-		this.#actor = createActor(this.machine, { input: { results } });
-		this.#actor.start();
-		if (record) this.#actor.send({ type: 'step.entered', step: record.lastStep });
+		const actor = createActor(this.#machine, { input: { results } }).start();
+		if (record) actor.send({ type: 'step.entered', step: record.lastStep });
+		this.#restored = actor;
 		this.ready = true;
 	}
 
 	close(): void {
 		for (const leave of this.#leave) leave();
-		this.#actor.stop();
+		this.#restored?.stop();
 	}
 
 	/** Reads a step's record, once the lesson is open. */

@@ -38,7 +38,7 @@ export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
 	constructor(lesson: LessonSession, step: WeighStep) {
 		super(lesson, {
 			step: 'weigh',
-			machine: createArgumentMapMachine(step.kit),
+			machine: () => createArgumentMapMachine(step.kit),
 			parse: (stored) => parseMapWork(step.kit, stored),
 			resultOf: (work) => resultOf(step, work)
 		});

@@ -9,7 +9,7 @@ export class NotebookSession extends StepSession<typeof notebookMachine, Noteboo
 	constructor(lesson: LessonSession, step: StepId) {
 		super(lesson, {
 			step,
-			machine: notebookMachine,
+			machine: () => notebookMachine,
 			parse: async (stored) => (await import('#lib/domain/learning/parse-notebook.ts')).parseNotebook(stored),
 			resultOf: ({ finished }) => ({ done: finished, frames: {} })
 		});

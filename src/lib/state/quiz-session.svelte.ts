@@ -36,11 +36,12 @@ export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMac
 		});
 		super(lesson, {
 			step: id,
-			machine: createQuizMachine({
-				items,
-				certainty,
-				isFullyRight: (item, response) => marked.current?.marking.isFullyRight(item, response) ?? false
-			}),
+			machine: () =>
+				createQuizMachine({
+					items,
+					certainty,
+					isFullyRight: (item, response) => marked.current?.marking.isFullyRight(item, response) ?? false
+				}),
 			parse: async (stored) => {
 				const { parseQuizWork } = await import('#lib/domain/quiz/parse-work.ts');
 				const work = parseQuizWork(stored);

@@ -1,4 +1,11 @@
-import { createActor, transition, type AnyMachineSnapshot, type AnyStateMachine, type EventFromLogic } from 'xstate';
+import {
+	createActor,
+	transition,
+	type Actor,
+	type AnyMachineSnapshot,
+	type AnyStateMachine,
+	type EventFromLogic
+} from 'xstate';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import type { StepId } from '#lib/domain/lesson/model.ts';
 import { followActor } from './actor.svelte.ts';
@@ -6,7 +13,8 @@ import type { LessonSession } from './lesson-session.svelte.ts';
 
 export interface StepKind<M extends AnyStateMachine, Work> {
 	step: StepId;
-	machine: M;
+	/** Asked for once, when the machine is first needed: the page can be read before. */
+	machine: () => M;
 	/** The machine's context as plain data, and back from anything that was stored. */
 	parse: (stored: unknown) => Work | null | Promise<Work | null>;
 	/** Null when it cannot be told now: what was recorded before stands. */
@@ -37,6 +45,9 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	/** The control that had the focus when the step was left. */
 	control: string | null = null;
 	#kind: StepKind<M, Work>;
+	/** The actor as the disk left it; null until that has been read. */
+	#restored = $state.raw<Actor<M> | null>(null);
+	#machine;
 	#actor;
 	#followed;
 	#closed = false;
@@ -44,7 +55,8 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	constructor(lesson: LessonSession, kind: StepKind<M, Work>) {
 		this.lesson = lesson;
 		this.#kind = kind;
-		this.#actor = $state.raw(this.#actorFrom(null, undefined));
+		this.#machine = $derived(kind.machine());
+		this.#actor = $derived(this.#restored ?? this.#actorFrom(null, undefined));
 		this.#followed = $derived(followActor(this.#actor));
 	}
 
@@ -58,8 +70,8 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		return this.#kind.resultOf(this.work);
 	}
 
-	#actorFrom(work: Work | null, value: unknown) {
-		const { machine } = this.#kind;
+	#actorFrom(work: Work | null, value: unknown): Actor<M> {
+		const machine = this.#machine;
 		const input = work ? { work } : {};
 		if (work && value !== undefined) {
 			try {
@@ -81,9 +93,8 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		if (this.#closed) return;
 		const place = toPlace(record?.place);
 		this.control = place.control;
-		this.#actor = this.#actorFrom(work, place.value);
-		this.#actor.start();
-		this.#actor.subscribe(() => this.#save());
+		this.#restored = this.#actorFrom(work, place.value).start();
+		this.#restored.subscribe(() => this.#save());
 		this.lesson.enter(this.#kind.step);
 		// A lesson that has changed, or a gate that has opened since, may make another result of the same work.
 		if (record) this.#record();
@@ -92,7 +103,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 
 	close(): void {
 		this.#closed = true;
-		this.#actor.stop();
+		this.#restored?.stop();
 	}
 
 	send(event: EventFromLogic<M>): void {

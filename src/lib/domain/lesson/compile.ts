@@ -8,6 +8,7 @@ import { blocksOf } from './read/markdown.ts';
 import { checkMarkup, prose } from './read/prose.ts';
 import { isId } from './id.ts';
 import type { LessonFile } from './lesson.ts';
+import type { Pictures } from './picture/model.ts';
 import type { Content, Lesson, Library, Module, Problem } from './model.ts';
 
 export { compileLesson } from './lesson.ts';
@@ -15,7 +16,7 @@ export { compileLibrary } from './library.ts';
 export { formatProblem } from './problem.ts';
 
 /** `01-words/02-five-texts.md` taken apart; null for a path that is neither a lesson's nor a module's. */
-function partsOf(path: string): { module: string; moduleNumber: number; number: number; slug: string } | null {
+export function partsOf(path: string): { module: string; moduleNumber: number; number: number; slug: string } | null {
 	const match = /^(\d+)-([^/]+)\/(?:(\d+)-([^/]+)|module)\.md$/.exec(path);
 	if (!match || !isId(match[2] ?? '') || (match[4] !== undefined && !isId(match[4]))) return null;
 	return {
@@ -53,9 +54,13 @@ export function compileModule(
 /**
  * Compiles all content. `files` maps paths within `lessons/` to texts; files that are neither YAML nor Markdown, and
  * Markdown in the top folder, are passed over. All problems of all files come at once, by file and line; `content`
- * is null if one of them is an error. Modules and lessons are in the order of their numbers.
+ * is null if one of them is an error. Modules and lessons are in the order of their numbers. `pictures` are what lies
+ * beside the lessons; without them no picture is looked for. `base` is the app's base path.
  */
-export function compileContent(files: Readonly<Record<string, string>>): {
+export function compileContent(
+	files: Readonly<Record<string, string>>,
+	{ pictures, base }: { pictures?: Pictures; base?: string } = {}
+): {
 	content: Content | null;
 	problems: Problem[];
 } {
@@ -74,7 +79,7 @@ export function compileContent(files: Readonly<Record<string, string>>): {
 			if (made.module) modules.push(made.module);
 		} else {
 			const place: LessonFile['place'] = { module: parts.module, number: parts.number, slug: parts.slug };
-			const made = compileLesson({ file, text, place }, library);
+			const made = compileLesson({ file, text, place, pictures, base }, library);
 			problems.push(...withoutUnread(made.problems, unread));
 			if (made.lesson) lessons.push(made.lesson);
 		}

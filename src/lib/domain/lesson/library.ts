@@ -6,12 +6,18 @@ import { sortProblems, fileProblem } from './problem.ts';
 import { createReading, emptyLibrary, has, mention, placed, report } from './reading.ts';
 import { readShape, readYaml } from './read/yaml.ts';
 import { libraryRules } from './rules/index.ts';
+import { longestQuotation, wordCount } from './words.ts';
+import { slips } from './model.ts';
 import type { Claim, Discrepancy, Library, Problem, Source, Term } from './model.ts';
 import type { Path } from './read/yaml.ts';
 import type { MentionKind, Reading } from './reading.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const ids = v.optional(v.array(text), []);
+const quotation = v.pipe(
+	text,
+	v.check((words) => wordCount(words) <= longestQuotation, `at most ${longestQuotation} words`)
+);
 const source = v.strictObject({
 	title: text,
 	short: text,
@@ -46,13 +52,21 @@ const claim = v.strictObject({
 	checkedBy: ids,
 	discrepancies: ids
 });
-const discrepancy = v.strictObject({
-	kind: text,
-	sources: ids,
-	says: text,
-	record: text,
-	certainty: v.picklist(['verified', 'probable', 'recalled'])
-});
+const discrepancy = v.pipe(
+	v.strictObject({
+		kind: text,
+		sources: ids,
+		says: text,
+		record: text,
+		certainty: v.picklist(['verified', 'probable', 'recalled']),
+		quote: v.optional(v.strictObject({ source: text, text: quotation })),
+		slip: v.optional(v.picklist(slips))
+	}),
+	v.forward(
+		v.check(({ sources, quote }) => !quote || sources.includes(quote.source), 'one of its `sources`'),
+		['quote', 'source']
+	)
+);
 
 export const libraryFiles = ['sources.yaml', 'glossary.yaml', 'claims.yaml', 'discrepancies.yaml'] as const;
 type LibraryFile = (typeof libraryFiles)[number];
@@ -70,6 +84,8 @@ function readEntries<S extends v.GenericSchema<unknown, object>, T extends objec
 	const entries: Record<string, T> = {};
 	const yaml = readYaml(reading, reading.doc.text, 0);
 	if (!yaml) return null;
+	// A file of comments, as a new course begins with.
+	if (yaml.value === null) return {};
 	if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
 		readShape(reading, yaml, [], v.record(v.string(), v.looseObject({}), 'a map from ids to data'));
 		return null;
@@ -100,7 +116,7 @@ const blankSource = {
 	knowsBy: '',
 	limits: '',
 	use: '',
-	access: 'recalled'
+	access: 'read'
 } as const satisfies v.InferOutput<typeof source>;
 const blankTerm: v.InferOutput<typeof term> = { characters: '', words: [], literal: '', renderings: [], note: '' };
 const blankClaim: v.InferOutput<typeof claim> = {

@@ -73,6 +73,21 @@ export interface Claim {
 	discrepancies: DiscrepancyId[];
 }
 
+/** What went wrong in a sentence, as a learner would name it; `status` is news that was old or a wish told as a fact. */
+export const slips = [
+	'number',
+	'date',
+	'name',
+	'event',
+	'attribution',
+	'translation',
+	'quotation',
+	'definition',
+	'logic',
+	'status'
+] as const;
+export type Slip = (typeof slips)[number];
+
 export interface Discrepancy {
 	id: DiscrepancyId;
 	kind: string;
@@ -80,6 +95,9 @@ export interface Discrepancy {
 	says: string;
 	record: string;
 	certainty: 'verified' | 'probable' | 'recalled';
+	/** The words that hold the slip, exactly as one of `sources` has them, at most 15. */
+	quote?: { source: SourceId; text: string };
+	slip?: Slip;
 }
 
 export interface Library {
@@ -197,6 +215,8 @@ export interface Lesson {
 	terms: TermId[];
 	steps: Step[];
 	flow: Branch[];
+	/** The pictures that it shows, by their paths from the folder of its file; absent if there are none. */
+	pictures?: string[];
 }
 
 /** Everything that is taught: what one compilation of all files makes. */

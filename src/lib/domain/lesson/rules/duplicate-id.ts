@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 /** Two things of one id would share one answer. */
 export const duplicateId: Rule = {
 	code: 'duplicate-id',
+	about: 'An id stands for one thing: two of one id would share one answer.',
 	check(_lesson, _library, places) {
 		const first = new Map<string, Name>();
 		const problems: Problem[] = [];

@@ -14,6 +14,7 @@ import type { Rule } from './rule.ts';
  */
 export const flatMapPasses: Rule = {
 	code: 'flat-map-passes',
+	about: 'A map with every card straight on the contention does not pass.',
 	whole: true,
 	check(lesson, _library, places) {
 		const weigh = stepOf(lesson, 'weigh');
