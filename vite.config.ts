@@ -116,6 +116,8 @@ export default defineConfig({
 		}
 	},
 	test: {
+		// Properties run a thousand times, on machines that may have other work.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

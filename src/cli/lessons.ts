@@ -6,6 +6,7 @@ import { compileContent, compileLibrary, formatProblem, partsOf } from '../lib/d
 import { createLesson } from '../lib/domain/lesson/create/create.ts';
 import { fixLesson } from '../lib/domain/lesson/fix/fix.ts';
 import { rulesTable, withRulesTable } from '../lib/domain/lesson/rules/table.ts';
+import { printMaps } from './lesson-maps.ts';
 import { readContent, readPictures } from './read-content.ts';
 
 const usage = `Usage: npm run lessons -- <command>
@@ -15,6 +16,7 @@ const usage = `Usage: npm run lessons -- <command>
   new <id> [--module <id>] [--title <words>]
                                     a lesson that passes, with placeholders that teach
   balance [files…] [--json]         words, cards, sources, reading level, loaded words, points and links by side
+  maps [files…]                     proves that the map tasks keep what the score promises, and what wrong maps earn
   rules [--write]                   what check asks for, as tables; --write puts them into README.md
 
 Lessons are read from lessons/, or from the folder that PARALLAX_LESSONS names.
@@ -140,6 +142,19 @@ function balance(args: readonly string[]): number {
 	return 0;
 }
 
+function maps(args: readonly string[]): number {
+	const { words } = parseCall(args, {});
+	const texts = readContent(root);
+	const slugs = new Set([...wantedOf(words, texts)].map((file) => partsOf(file)?.slug));
+	const { content, problems } = compiled(texts);
+	if (!content) {
+		print(`lessons/ has ${count(problems.length, 'problem')}: \`npm run lessons -- check\` says where.`);
+		return 1;
+	}
+	const lessons = content.lessons.filter(({ id }) => slugs.size === 0 || slugs.has(id));
+	return printMaps(lessons, (text) => process.stdout.write(text));
+}
+
 function rules(args: readonly string[]): number {
 	const { flags } = parseCall(args, { flags: ['write'] });
 	if (!flags.has('write')) print(rulesTable());
@@ -156,6 +171,7 @@ const commands = new Map([
 	['check', check],
 	['new', create],
 	['balance', balance],
+	['maps', maps],
 	['rules', rules]
 ]);
 const [command = '', ...rest] = process.argv.slice(2);
