@@ -24,7 +24,7 @@ export default defineConfig({
 			disableAsyncLocalStorage: true,
 			emitReadme: false
 		}),
-		lessonContent(),
+		lessonContent(undefined, base),
 		thirdPartyNotices(),
 		leanClient(),
 		sveltekit({
@@ -33,6 +33,12 @@ export default defineConfig({
 			// From content, not from the clock: equal sources give equal builds.
 			version: { name: `${version}+${sourceDigest()}`, pollInterval: 0 },
 			serviceWorker: { register: false },
+			prerender: {
+				// A small catalogue has no further pages; every other page must be found.
+				handleUnseenRoutes: ({ routes, message }) => {
+					if (routes.some((route) => route !== '/[[lang=lang]]/catalogue/[page]')) throw new Error(message);
+				}
+			},
 			csp: {
 				mode: 'hash',
 				directives: {

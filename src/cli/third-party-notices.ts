@@ -11,6 +11,7 @@ export const shipped = [
 	'clsx',
 	'devalue',
 	'idb',
+	'minisearch',
 	'rolldown',
 	'svelte',
 	'valibot',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileContent, compileLesson, compileLibrary } from '#lib/domain/lesson/compile.ts';
-import { lessonRules, libraryRules } from '#lib/domain/lesson/rules/index.ts';
 import { lessonPath, smallCourse, withChange } from './small.ts';
 import { mistakes } from './mistakes.ts';
 import type { Lesson, Step, StepId } from '#lib/domain/lesson/model.ts';
@@ -166,11 +165,6 @@ describe('a mistake', () => {
 			expect(told(withChange(path, passage, replacement))).toEqual([{ code, file: path, place }]);
 		}
 	);
-
-	test('of each rule is among those that are tried', () => {
-		const tried = new Set(mistakes.map(([, , code]) => code));
-		expect([...libraryRules, ...lessonRules].map(({ code }) => code).filter((code) => !tried.has(code))).toEqual([]);
-	});
 
 	test('is told beside all others, in the order of the files', () => {
 		const files = withChange(lessonPath, '- [x] `quality`', '- [ ] `quality`');
