@@ -1,3 +1,4 @@
+import { isExercise } from '#lib/domain/learning/exercise.ts';
 import { parseBackup } from '#lib/storage/backup.ts';
 import type { Contents } from '#lib/storage/contents.ts';
 import type { Mismatch } from '#lib/storage/parsed.ts';
@@ -9,14 +10,14 @@ export const largestFile = 20_000_000;
 export interface Amount {
 	/** Lessons of which anything is there. */
 	lessons: number;
-	/** Steps with answers. */
+	/** Steps with answers; an exercise beyond the lessons counts as one. */
 	steps: number;
 	/** Records that could not be read and were set aside. */
 	damaged: number;
 }
 
 export function amountOf({ steps, lessons, quarantine }: Contents): Amount {
-	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId));
+	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId).filter((id) => !isExercise(id)));
 	return { lessons: touched.size, steps: steps.length, damaged: quarantine.length };
 }
 
@@ -65,7 +66,7 @@ export async function inspectFile(file: Pick<Blob, 'size' | 'text'>): Promise<In
 	if (!parsed.ok) return no(reasonFor(parsed.problem), parsed.problem);
 	const { contents, refused } = parsed.value;
 	const amount = amountOf(contents);
-	if (amount.lessons + amount.damaged === 0) return no('empty', refused[0]);
+	if (amount.lessons + amount.steps + amount.damaged === 0) return no('empty', refused[0]);
 	// The envelope was parsed, so the date is there.
 	const { savedAt } = input as { savedAt: number };
 	return { ok: true, copy: { ...amount, savedAt, refused, input } };
