@@ -9,6 +9,8 @@ export const shipped = [
 	'@inlang/paraglide-js',
 	'@sveltejs/kit',
 	'clsx',
+	'd3-flextree',
+	'd3-hierarchy',
 	'devalue',
 	'idb',
 	'minisearch',

@@ -48,7 +48,7 @@ for (const [path, most] of [
 	[`${lesson}speakers/`, 90],
 	[`${lesson}framings/`, 95],
 	[`${lesson}task/`, 88],
-	[`${lesson}weigh/`, 110],
+	[`${lesson}weigh/`, 120],
 	[`${lesson}reverse/`, 85],
 	[`${lesson}close/`, 90],
 	[`/zh${lesson}check/`, 80]

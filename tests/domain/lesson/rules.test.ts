@@ -58,6 +58,19 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		() => changed(['Six items.', `${'> '.repeat(2000)}x`]),
 		['error unreadable-markdown']
 	],
+	[
+		'a term that is listed and not written',
+		() => ({
+			...changed(['terms: [wangluo-qiangguo]', 'terms: [wangluo-qiangguo, wangluo-daguo]']),
+			'glossary.yaml': `${smallCourse()['glossary.yaml']}wangluo-daguo:\n  characters: 网络大国\n  literal: x\n`
+		}),
+		['warning term-unused']
+	],
+	[
+		'a heading that the step does not know',
+		() => changed(['Build the case.\n', 'Build the case.\n\n## Rules\n\nNone.\n']),
+		['error unknown-section']
+	],
 	['a picture that is not there', () => changed(['Six items.', '![six](six.png)']), ['error missing-picture']],
 	[
 		'a picture that cannot be shown',

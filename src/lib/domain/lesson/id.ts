@@ -9,6 +9,8 @@ export const isId = (id: string): boolean => shape.test(id);
 export const slugOf = (text: string): string =>
 	(
 		text
+			// Four words are within; the rest of a long text need not be searched.
+			.slice(0, 200)
 			.normalize('NFKD')
 			.toLowerCase()
 			.match(/[a-z0-9]+/g) ?? []

@@ -55,9 +55,11 @@ export function readLesson(
 	const gates = new Map(matter.gates.map(({ step, needs, at }) => [step, { needs, at }]));
 	const sections = stepSections(reading, blocks);
 	const steps = readSteps(reading, sections, gates);
-	if (sections.every((section) => stepIds.some((id) => id === kindOf(section))))
+	// What could not be read at all is told once, not by all that is missing for it.
+	const unreadable = reading.problems.some(({ code }) => code === 'unreadable-markdown');
+	if (!unreadable && sections.every((section) => stepIds.some((id) => id === kindOf(section))))
 		checkFlow(reading, matter, new Set(steps.map(({ id }) => id)));
-	if (steps.length === 0)
+	if (steps.length === 0 && !unreadable)
 		report(reading, matter.bodyAt, {
 			code: 'missing-section',
 			found: 'a lesson without steps',

@@ -45,12 +45,15 @@ export function missingIds({ doc, names }: Places): Insertion[] {
 		taken.add(`${scope} ${id}`);
 		return id;
 	};
-	return names
-		.filter(({ id, form }) => id === '' && form !== undefined)
-		.map((name) => {
-			const id = free(name);
-			const put =
-				name.form === 'braces' ? inBraces(doc.text, name.at, id) : inBackticks(doc.text, name.spot ?? name.at, id);
-			return { ...put, said: `line ${lineAndColumn(doc, name.at).line}: ${name.what} \`${id}\`` };
-		});
+	return (
+		names
+			// In empty backticks the author had something in mind: they are left to be filled by hand.
+			.filter(({ id, form, at }) => id === '' && form !== undefined && doc.text[at - 1] !== '`')
+			.map((name) => {
+				const id = free(name);
+				const put =
+					name.form === 'braces' ? inBraces(doc.text, name.at, id) : inBackticks(doc.text, name.spot ?? name.at, id);
+				return { ...put, said: `line ${lineAndColumn(doc, name.at).line}: ${name.what} \`${id}\`` };
+			})
+	);
 }

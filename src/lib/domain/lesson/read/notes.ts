@@ -1,16 +1,16 @@
 import { report } from '../reading.ts';
 import type { Token } from 'marked';
-import type { NoteMark, NoteText } from './extensions.ts';
+import type { NoteText } from './extensions.ts';
 import type { Note, Reading } from '../reading.ts';
 
 const isText = (token: Token): token is NoteText => token.type === 'note-text';
-export const isMark = (token: Token): token is NoteMark => token.type === 'note-mark';
 
 /**
  * Collects the footnotes of a file before anything is rendered: their texts may stand anywhere. Numbers follow the
  * first mark of each. `tokens` are those of the top of the file; `at` tells where each begins.
  */
 export function collectNotes(reading: Reading, tokens: readonly { token: Token; at: number }[]): void {
+	if (!tokens.some(({ token }) => isText(token))) return;
 	const order = new Map<string, number>();
 	for (const [, label = ''] of reading.doc.text.matchAll(/\[\^([\w-]+)\](?!:)/g))
 		if (!order.has(label)) order.set(label, order.size + 1);

@@ -7,6 +7,7 @@ export const misplacedNote: Rule = {
 	code: 'misplaced-note',
 	about: 'Each footnote has one mark, in running text: not in a heading, an option or a card of the kit.',
 	check(lesson, _library, places) {
+		if (places.notes.size === 0) return [];
 		const html = JSON.stringify(lesson);
 		return [...places.notes.values()].flatMap(({ label, at }) => {
 			const marks = [...places.doc.text.matchAll(new RegExp(`\\[\\^${label}\\](?!:)`, 'g'))];

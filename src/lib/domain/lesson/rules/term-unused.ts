@@ -10,10 +10,10 @@ export const termUnused: Rule = {
 	check(lesson, library, places) {
 		const { text } = places.doc;
 		const body = text.slice(Math.max(0, text.indexOf('\n---', 3)));
-		const html = JSON.stringify(lesson);
+		// A part of it may open its lens as well.
 		const isUsed = (id: string): boolean =>
-			html.includes(`popovertarget=\\"lens-${id}\\"`) ||
-			(library.terms[id]?.characters ?? '').split(/\s*[/／]\s*/).some((part) => body.includes(part));
+			(library.terms[id]?.characters ?? '').split(/\s*[/／]\s*/).some((part) => body.includes(part)) ||
+			JSON.stringify(lesson).includes(`popovertarget=\\"lens-${id}\\"`);
 		return places.mentions
 			.filter(({ kind, id }) => kind === 'term' && has(library.terms, id) && !isUsed(id))
 			.map(({ id, at }) =>
