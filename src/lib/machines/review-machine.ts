@@ -70,10 +70,8 @@ const timed = { params: ({ event }: { event: { now: Now } }) => ({ now: event.no
 export const reviewMachine = setup({
 	types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as ReviewInput },
 	guards: {
-		hasCard: ({ context }) => context.place.current !== null,
 		hasNone: ({ context }) => context.place.current === null,
 		isShown: ({ context }) => context.place.shown,
-		isHidden: ({ context }) => !context.place.shown,
 		canUndo: ({ context }) => {
 			const deed = context.place.deeds.at(-1);
 			return deed !== undefined && undoneBy(context.deck, deed) !== null;
@@ -124,7 +122,6 @@ export const reviewMachine = setup({
 					}
 				},
 				shown: {
-					always: { target: 'question', guard: 'isHidden' },
 					on: {
 						'card.rated': {
 							target: '#review.asked',
@@ -134,7 +131,7 @@ export const reviewMachine = setup({
 				}
 			}
 		},
-		finished: { always: { target: 'asked', guard: 'hasCard' } }
+		finished: {}
 	}
 });
 

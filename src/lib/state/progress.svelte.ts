@@ -9,7 +9,17 @@ interface Progress {
 class ProgressOverview {
 	#lessons = $state.raw<Record<LessonId, Progress>>({});
 
-	async load(): Promise<void> {
+	#loading: Promise<void> | undefined;
+
+	/** Whether anything was done on this device. */
+	async begun(): Promise<boolean> {
+		await (this.#loading ?? this.load());
+		return Object.keys(this.#lessons).length > 0;
+	}
+	load(): Promise<void> {
+		return (this.#loading = this.#load());
+	}
+	async #load(): Promise<void> {
 		const { theStore } = await import('./the-store.ts');
 		const { records } = await (await theStore()).readLessons();
 		this.#lessons = Object.fromEntries(
