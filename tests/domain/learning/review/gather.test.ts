@@ -5,6 +5,7 @@ import { keyOf } from '#lib/domain/learning/review/blank.ts';
 import { rate, suspend, takeBack } from '#lib/domain/learning/review/edit.ts';
 import { cardsFrom, ratingFrom } from '#lib/domain/learning/review/gather.ts';
 import { mergeCards } from '#lib/domain/learning/review/merge.ts';
+import { suggestFor } from '#lib/domain/learning/review/suggest.ts';
 import { idOf, subjectOf } from '#lib/domain/learning/review/model.ts';
 import type { Certainty, Item } from '#lib/domain/quiz/model.ts';
 import { emptyQuizWork } from '#lib/domain/quiz/work.ts';
@@ -44,6 +45,16 @@ describe('the first rating', () => {
 	])('of an answer that is %s', (_, n, d, certainty, expected) => {
 		expect(ratingFrom(score(n, d), certainty)).toBe(expected);
 	});
+});
+
+it.each<[string, ReturnType<typeof chosen> | null, string]>([
+	['right', chosen('a'), 'good'],
+	['wrong', chosen('b'), 'again'],
+	['missing', null, 'again'],
+	['of an option that is gone', chosen('z'), 'again']
+])('the suggested rating of an answer that is %s', (_, response, rating) => {
+	expect(suggestFor(item('q1'), response)).toBe(rating);
+	expect(suggestFor(null, null)).toBe('good');
 });
 
 describe('a lesson gives', () => {
