@@ -10,6 +10,7 @@ import { calibrationOf, type Calibration, type SureAnswer } from '#lib/domain/qu
 import { certainties, type Certainty } from '#lib/domain/quiz/model.ts';
 import { parseQuizWork } from '#lib/domain/quiz/parse-work.ts';
 import type { Store } from '#lib/storage/store.ts';
+import { loadDocument } from './load.ts';
 import { loadReview } from './review-deck.ts';
 
 export interface LessonReport extends LessonProgress {
@@ -40,9 +41,23 @@ export interface ProgressReport {
 	failed: boolean;
 }
 
+/** The modules of all pages of the catalogue; of pages that cannot be reached nothing is told. */
+export async function wholeCatalogue(first: Catalogue): Promise<Catalogue['modules']> {
+	const others = Array.from({ length: first.pages - 1 }, (_, index) =>
+		loadDocument<Catalogue>(fetch, `catalogue/${index + 2}.json`).catch(() => null)
+	);
+	const modules = new Map<string, Catalogue['modules'][number]>();
+	for (const page of [first, ...(await Promise.all(others))])
+		for (const module of page?.modules ?? []) {
+			const before = modules.get(module.id);
+			modules.set(module.id, before ? { ...before, lessons: [...before.lessons, ...module.lessons] } : module);
+		}
+	return [...modules.values()];
+}
+
 /** All that a learner has done on this device, worked out from what is stored. */
 export async function progressReport(
-	{ modules }: Catalogue,
+	modules: Catalogue['modules'],
 	store: Store,
 	load: typeof loadReview = loadReview
 ): Promise<ProgressReport> {

@@ -21,7 +21,10 @@ describe('the score of a map', () => {
 		await show(MapScoreView, { editor });
 		await scoreNow();
 		expect(screen.getByText('100 of 100: strong')).toBeTruthy();
-		const rows = screen.getAllByRole('row', { hidden: true }).map((one) => one.querySelector('th')?.textContent);
+		await fireEvent.click(screen.getByText('Why this number'));
+		const rows = (await screen.findAllByRole('row', { hidden: true })).map(
+			(one) => one.querySelector('th')?.textContent
+		);
 		expect(rows).toEqual(['facet', 'Links', 'Grouping', 'Evidence', 'Both sides']);
 	});
 

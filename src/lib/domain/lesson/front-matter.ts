@@ -31,7 +31,7 @@ export interface FrontMatter extends Pick<
 	Lesson,
 	'id' | 'version' | 'title' | 'question' | 'minutes' | 'outcomes' | 'terms' | 'flow'
 > {
-	gates: { step: StepId; needs: StepId[] }[];
+	gates: { step: StepId; needs: StepId[]; at: number }[];
 	/** Every step that `flow` and `gates` name, with its offset. */
 	steps: { id: StepId; at: number }[];
 	/** Offset where the Markdown begins. */
@@ -103,7 +103,18 @@ export function readFrontMatter(reading: Reading): FrontMatter & { valid: boolea
 			...needs.map((id, j) => ({ id, at: at(['gates', i, 'needs', j]) }))
 		])
 	];
-	return { ...rest, outcomes, terms, flow: branches, gates, steps, bodyAt, idAt: at(['id']), valid: shape !== null };
+	const placedGates = gates.map((gate, i) => ({ ...gate, at: at(['gates', i]) }));
+	return {
+		...rest,
+		outcomes,
+		terms,
+		flow: branches,
+		gates: placedGates,
+		steps,
+		bodyAt,
+		idAt: at(['id']),
+		valid: shape !== null
+	};
 }
 
 const isFrame = (word: string): word is Frame => frames.some((frame) => frame === word);
