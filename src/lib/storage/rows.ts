@@ -9,7 +9,9 @@ export const generationOf = async (tx: IDBTransaction): Promise<number> => {
 export const quarantineOf = (tx: IDBTransaction): Promise<Contents['quarantine']> =>
 	answerTo(tx.objectStore('quarantine').getAll());
 
-export async function lessonRowsOf(tx: IDBTransaction): Promise<Rows & Pick<Contents, 'steps' | 'quarantine' | 'review'>> {
+export async function lessonRowsOf(
+	tx: IDBTransaction
+): Promise<Rows & Pick<Contents, 'steps' | 'quarantine' | 'review'>> {
 	const [lessons, quarantine] = await Promise.all([answerTo(tx.objectStore('lessons').getAll()), quarantineOf(tx)]);
 	return { steps: [], lessons, quarantine, review: [] };
 }
