@@ -235,7 +235,7 @@ test.describe('the tour of all kinds of questions', () => {
 
 	test('the text of the lesson has every question, and axe finds nothing', async ({ page }) => {
 		await open(page, site.origin + path);
-		await page.locator('summary').evaluateAll((all) => all.forEach((one) => one.click()));
+		await page.locator('summary').evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
 		for (const text of textsOf(own)) await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
 		expect(await breaches(page)).toEqual([]);
 	});

@@ -36,7 +36,7 @@ describe('the score of a map', () => {
 		editor.undo();
 		expect(await screen.findByText('This is the score before your last changes.')).toBeTruthy();
 		await scoreNow();
-		expect(screen.getByText(/^Attempts so far: 100 → \d\d\./)).toBeTruthy();
+		expect(screen.getByText(/^Your scores so far: 100 → \d\d\./)).toBeTruthy();
 	});
 
 	it('holds a flat map back, and says why', async () => {
