@@ -51,6 +51,8 @@ for (const [path, most] of [
 	[`${lesson}weigh/`, 120],
 	[`${lesson}reverse/`, 85],
 	[`${lesson}close/`, 90],
+	['/review/', 115],
+	['/progress/', 100],
 	[`/zh${lesson}check/`, 80]
 ] as const)
 	test(`${path} stays within ${most} kB and 32 requests`, async ({ browser, baseURL }) => {

@@ -43,6 +43,18 @@ const pages: Record<ExtraPage, Extra> = {
 		description: m.capstone_about,
 		view: () => import('#lib/ui/exercise/CapstoneExercise.svelte'),
 		data: 'capstone.json'
+	},
+	review: {
+		title: m.review,
+		description: m.review_intro,
+		view: () => import('#lib/ui/review/ReviewPage.svelte'),
+		data: null
+	},
+	progress: {
+		title: m.to_progress,
+		description: m.progress_intro,
+		view: () => import('#lib/ui/progress/ProgressPage.svelte'),
+		data: 'catalogue.json'
 	}
 };
 
