@@ -139,5 +139,6 @@ export const mistakes: Mistake[] = [
 	['quote: { source: review-2015', 'quote: { source: report-2016', 'bad-value', '7:20', 'discrepancies.yaml'],
 	['slip: date', 'slip: mistake', 'bad-value', '8:9', 'discrepancies.yaml'],
 	['id: words', 'id: word', 'slug-differs', '2:5', '01-words/module.md'],
-	['title: Words\n', '', 'missing-key', '2:1', '01-words/module.md']
+	['title: Words\n', '', 'missing-key', '2:1', '01-words/module.md'],
+	['gates:\n', 'policies:\n  check: { draw: { words: 1 } }\ngates:\n', 'bank-draw', '17:10']
 ];

@@ -43,7 +43,7 @@ export function compileLesson(source: LessonFile, library: Library): { lesson: L
 	checkMarkup(reading, blocks);
 	const gates = new Map(matter.gates.map(({ step, needs }) => [step, needs]));
 	const sections = stepSections(reading, blocks);
-	const steps = readSteps(reading, sections, gates);
+	const steps = readSteps(reading, sections, gates, matter.policies);
 	if (sections.every((section) => stepIds.some((id) => id === kindOf(section))))
 		checkFlow(reading, matter, new Set(steps.map(({ id }) => id)));
 	const { id, version, title, question, minutes, outcomes, terms, flow } = matter;
@@ -77,7 +77,7 @@ function checkSlug(reading: Reading, { id, idAt }: FrontMatter, slug: string): v
 	});
 }
 
-/** Branches and gates speak of steps that the lesson has. */
+/** Branches, gates and policies speak of steps that the lesson has. */
 function checkFlow(reading: Reading, matter: FrontMatter, present: ReadonlySet<StepId>): void {
 	for (const { id, at } of matter.steps)
 		if (!present.has(id))

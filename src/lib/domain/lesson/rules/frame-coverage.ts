@@ -3,11 +3,22 @@ import { linksOf } from '../../argument/links.ts';
 import { problemAt } from '../problem.ts';
 import { placeOf } from '../reading.ts';
 import { stepOf } from './rule.ts';
-import type { Problem } from '../model.ts';
+import type { Item } from '../../quiz/model.ts';
+import type { CheckStep, Problem, ReverseStep } from '../model.ts';
 import type { Rule } from './rule.ts';
 
 const leastPoints = 4;
 const leastLinks = 2;
+
+/** As many items as any learner gets: which of a bank is all the same, see bank-draw.ts. */
+function everyone(step: CheckStep | ReverseStep | undefined): Item[] {
+	const seen = new Map<string, number>();
+	return (step?.items ?? []).filter(({ bank = '' }) => {
+		const count = (seen.get(bank) ?? 0) + 1;
+		seen.set(bank, count);
+		return !Object.hasOwn(step?.policy?.draw ?? {}, bank) || count <= (step?.policy?.draw[bank] ?? 0);
+	});
+}
 
 /** A score for a perspective needs something to stand on: points in the quiz, links in each accepted map. */
 export const frameCoverage: Rule = {
@@ -15,7 +26,7 @@ export const frameCoverage: Rule = {
 	whole: true,
 	check(lesson, _library, places) {
 		const [check, reverse, weigh] = [stepOf(lesson, 'check'), stepOf(lesson, 'reverse'), stepOf(lesson, 'weigh')];
-		const items = [...(check?.items ?? []), ...(reverse?.items ?? [])];
+		const items = [...everyone(check), ...everyone(reverse)];
 		const problems: Problem[] = [];
 		for (const frame of requiredFrames) {
 			const points = items.filter(({ sides }) => sides.includes(frame)).reduce((sum, item) => sum + item.points, 0);

@@ -1,3 +1,4 @@
+import { bankDraw } from './bank-draw.ts';
 import { claimAsEvidence } from './claim-as-evidence.ts';
 import { dimensionBalance } from './dimension-balance.ts';
 import { distractorUsed } from './distractor-used.ts';
@@ -38,6 +39,7 @@ export const lessonRules: readonly Rule[] = [
 	duplicateId,
 	noRightOption,
 	tooFewStrong,
+	bankDraw,
 	frameCoverage,
 	outcomeUntested,
 	dimensionBalance,
