@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import { feedbackTimes, keyTimes, retries, shuffles } from './policy.ts';
 import type { QuizPolicy } from './policy.ts';
 
-const whole = (least: number, most: number) => {
-	const words = `a whole number from ${least} to ${most}`;
-	return v.pipe(v.number(), v.integer(words), v.minValue(least, words), v.maxValue(most, words));
-};
+const whole = (least: number, most: number) =>
+	v.pipe(
+		v.number(),
+		v.check(
+			(value) => Number.isInteger(value) && value >= least && value <= most,
+			`a whole number from ${least} to ${most}`
+		)
+	);
 
 /** The fields of a policy, each of which may be left out. `due` is in milliseconds. */
 export const policyEntries = {
