@@ -1,11 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import { launch as launchChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { readContent } from '../../src/cli/read-content.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { scoreMap } from '../../src/lib/domain/argument/index.ts';
 import type { ArgumentMap, Kit } from '../../src/lib/domain/argument/model.ts';
+import { outlineOf, stepDocumentOf, textOf } from '../../src/lib/content/documents.ts';
+import { isQuiz, quizDocumentOf, quizKeyOf } from '../../src/lib/content/quiz-documents.ts';
 import { compileContent } from '../../src/lib/domain/lesson/compile.ts';
+import { manyLessons } from '../support/generated-lessons.ts';
+import { mapRows } from './map.ts';
 
 // Figures against their budgets, as ratios. Only bytes and requests fail the run: times depend on the machine.
 interface Row {
@@ -87,24 +91,33 @@ async function lighthousePerformance(origin: string): Promise<Row[]> {
 	return rows;
 }
 
-/** The built-in content with its first lesson `count` times, under other names. */
-function manyLessons(count: number): Record<string, string> {
-	const files = readContent('lessons');
-	const [path = '', text = ''] = Object.entries(files).find(([file]) => /\/\d+-.*\.md$/.test(file)) ?? [];
-	for (let index = 0; index < count; index++) {
-		const id = `copy-${index}`;
-		files[`${path.split('/')[0]}/${index + 10}-${id}.md`] = text.replace(/^id: .*$/m, `id: ${id}`);
-	}
-	return files;
+/** What a teacher waits for, start of Node included; and what the check itself takes. */
+function checkTime(): Row[] {
+	const from = performance.now();
+	const { status } = spawnSync(process.execPath, ['src/cli/lessons.ts', 'check'], { stdio: 'ignore' });
+	if (status !== 0) throw new Error('The lessons do not pass their check.');
+	return [{ what: 'checking all lessons', value: performance.now() - from, budget: 2000, unit: 'ms' }];
 }
 
-function compileTime(): Row {
-	const count = 100;
-	const files = manyLessons(count);
+/** A catalogue of 1,000 lessons more: compiled, and every document that its pages load made and written as JSON. */
+function manyLessonsTime(): Row[] {
+	const files = manyLessons(1000);
 	const from = performance.now();
 	const { content, problems } = compileContent(files);
 	if (!content) throw new Error(`The copies do not compile: ${problems[0]?.code}`);
-	return { what: 'compiling, each lesson', value: (performance.now() - from) / count, budget: 50, unit: 'ms' };
+	const compiled = performance.now();
+	for (const lesson of content.lessons) {
+		JSON.stringify(outlineOf(content, lesson));
+		JSON.stringify(textOf(content, lesson));
+		for (const step of lesson.steps) {
+			JSON.stringify(isQuiz(step) ? quizDocumentOf(content, lesson, step) : stepDocumentOf(content, lesson, step));
+			if (isQuiz(step)) JSON.stringify(quizKeyOf(content, lesson, step));
+		}
+	}
+	return [
+		{ what: '1,000 lessons more: compiled', value: (compiled - from) / 1000, budget: 50, unit: 's' },
+		{ what: '1,000 lessons more: all their data', value: (performance.now() - from) / 1000, budget: 60, unit: 's' }
+	];
 }
 
 /** A chain of cards below reasons: 60 cards, against five references of the same size. */
@@ -154,8 +167,9 @@ function scoreTime(): Row {
 }
 
 const { origin, server } = await serve('build', 0);
-const rows: Row[] = [compileTime(), scoreTime()];
+const rows: Row[] = [...checkTime(), ...manyLessonsTime(), scoreTime()];
 rows.push(...(await firstQuestion(origin, false)), ...(await firstQuestion(origin, true)));
+rows.push(...(await mapRows(origin, executablePath, flags)));
 rows.push(...(await lighthousePerformance(origin)));
 server.close();
 

@@ -14,8 +14,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Loads the module as Vite would, and gives its code, or the message with which the build stops. */
-function build(): string {
-	const plugin = lessonContent(folder);
+function build(from = folder, base = ''): string {
+	const plugin = lessonContent(from, base);
 	const context = {
 		addWatchFile: () => undefined,
 		warn: () => undefined,
@@ -71,5 +71,13 @@ describe('the build', () => {
 	it('tells of all mistakes at once', () => {
 		const { message } = buildWith('- `ecfr-2015`\n- `xi-2014-02-27`', '- `ecfr-2051`\n- `xi-2041-02-27`');
 		expect(message.match(/unknown-source/g)).toHaveLength(2);
+	});
+
+	it('hands over the pictures that lessons show, under the base path', () => {
+		const code = build('tests/lessons/fixtures/two', '/app');
+		expect(code).toContain('/app/data/a-dam-on-the-lan/pictures/river.svg');
+		expect(code).toMatch(
+			/export const pictures = JSON\.parse\("\{\\"a-dam-on-the-lan\/river\.svg\\":\{\\"type\\":\\"image\/svg\+xml/
+		);
 	});
 });

@@ -9,4 +9,4 @@ test('every lesson of the course compiles without a problem', () => {
 	const { content, problems } = compileContent(files);
 	expect(problems.map(formatProblem).join('\n\n')).toBe('');
 	expect(content?.lessons.length).toBe(paths.filter((path) => /\/\d+-[^/]+\.md$/.test(path)).length);
-});
+}, 30_000);

@@ -207,7 +207,7 @@ describe('a draw', () => {
 
 	test('stays when the bank grows, is turned round or loses what was not drawn', () => {
 		const { context } = walk(quizOf(said, items), []);
-		const grown = [...Array.from({ length: 9 }, (_, i): Item => ({ ...singleItem(4, 0), id: `n${i}`, bank: 'words' }))];
+		const grown = Array.from({ length: 9 }, (_, i): Item => ({ ...singleItem(4, 0), id: `n${i}`, bank: 'words' }));
 		for (const now of [
 			[...grown, ...items],
 			items.toReversed(),

@@ -42,8 +42,25 @@ describe('prose', () => {
 	});
 
 	test('opens the lens of a term that ends in a plus', () => {
-		expect(render('互联网+, Internet Plus', [term('hulianwang-jia', '互联网+')]).html).toBe(
-			`<p>${button('hulianwang-jia', '互联网+')}, Internet Plus</p>`
+		expect(render('互联网+ is Internet Plus', [term('hulianwang-jia', '互联网+')]).html).toBe(
+			`<p>${button('hulianwang-jia', '互联网+')} is Internet Plus</p>`
+		);
+	});
+
+	test('opens no lens in the middle of a longer term that was met before', () => {
+		const terms = [term('qiangguo', '强国'), term('wangluo-qiangguo', '网络强国')];
+		expect(render('网络强国, 网络强国 and 强国', terms).html).toBe(
+			`<p><span class="held">${button('wangluo-qiangguo', '网络强国')},</span> <span lang="zh-Hans">网络强国</span> and ${button('qiangguo', '强国')}</p>`
+		);
+	});
+
+	test.each([
+		['.', ''],
+		['),', ' so'],
+		['”?', '']
+	])('holds %j on the line of the term before it', (held, after) => {
+		expect(render(`强国${held}${after}`, [term('qiangguo', '强国')]).html).toBe(
+			`<p><span class="held">${button('qiangguo', '强国')}${held}</span>${after}</p>`
 		);
 	});
 
@@ -96,6 +113,10 @@ describe('prose', () => {
 			'> ',
 			'| a | b |\n|---|:-:|\n',
 			'网络强国',
+			'[网信]{wǎng "x',
+			': y}',
+			'[^a]',
+			'\n\n[^a]: <b>"z"',
 			' ',
 			'<script>',
 			'<img src=x onerror=y>',
@@ -111,9 +132,9 @@ describe('prose', () => {
 			'1. '
 		);
 		const names =
-			'p|em|strong|del|code|pre|ul|ol|li|h[1-6]|blockquote|table|thead|tbody|tr|t[hd]|hr|br|span|button|a|img';
-		const attributes = 'type|class|popovertarget|lang|href|rel|src|alt|loading|align|start';
-		const element = new RegExp(`</?(?:${names})(?: (?:${attributes})="[^"<>]*")*>`, 'g');
+			'p|em|strong|del|code|pre|ul|ol|li|h[1-6]|blockquote|div|table|thead|tbody|tr|t[hd]|hr|br|span|button|a|img|small|sup|ruby|rp|rt';
+		const attributes = 'type|class|popovertarget|lang|href|rel|src|alt|loading|align|start|role|tabindex|aria-label|id';
+		const element = new RegExp(`</?(?:${names})(?: (?:(?:${attributes})="[^"<>]*"|popover))*>`, 'g');
 		fc.assert(
 			fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 30 }), (parts) => {
 				const { html } = render(parts.join(''), [term('wangluo-qiangguo', '网络强国')]);
@@ -121,6 +142,59 @@ describe('prose', () => {
 				expect(html).not.toMatch(/(?:href|src)="(?!https:\/\/|[\w./-]+")/);
 			}),
 			{ numRuns: 500 }
+		);
+	});
+});
+
+describe('Chinese with its sound', () => {
+	const written = 'The [网信办]{wǎngxìnbàn: the regulator} said so.';
+
+	test('opens it on demand in running text', () => {
+		expect(render(written).html).toBe(
+			'<p>The <button type="button" class="term" popovertarget="say-1" lang="zh-Hans">网信办</button>' +
+				'<span class="note" role="note" popover id="say-1"><ruby lang="zh-Hans">网信办<rp> (</rp>' +
+				'<rt lang="zh-Latn-pinyin">wǎngxìnbàn</rt><rp>)</rp></ruby> the regulator</span> said so.</p>'
+		);
+	});
+
+	test('shows it at once in a label, where no button may stand', () => {
+		expect(renderInline(written)).toBe(
+			'The <ruby lang="zh-Hans">网信办<rp> (</rp><rt lang="zh-Latn-pinyin">wǎngxìnbàn</rt><rp>)</rp></ruby> said so.'
+		);
+		expect(plain(written)).toBe('The 网信办 said so.');
+	});
+
+	test('gives each of two its own popover', () => {
+		const { html } = render(`${written}\n\n${written}`);
+		expect([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['say-1', 'say-2']);
+	});
+});
+
+describe('a footnote', () => {
+	test('opens beside its mark, wherever its text stands, numbered by the first mark', () => {
+		const { html, codes } = render('One[^b], two[^a].\n\n[^a]: *First* text,\nin two lines.\n\n[^b]: <i>x</i> & y.');
+		expect(html).toContain(
+			'One<sup><button type="button" class="term" popovertarget="note-b" aria-label="Note 1">1</button></sup>' +
+				'<span class="note" role="note" popover id="note-b">x &amp; y.</span>, two'
+		);
+		expect(html).toContain(
+			'aria-label="Note 2">2</button></sup><span class="note" role="note" popover id="note-a"><em>First</em> text, in two lines.</span>'
+		);
+		expect(html).not.toContain('[^');
+		expect(codes).toEqual([]);
+	});
+
+	test('of a label that was given before is told', () => {
+		expect(render('A[^a].\n\n[^a]: x\n\n[^a]: y').codes).toEqual(['duplicate-id 1']);
+	});
+});
+
+describe('a table', () => {
+	test('scrolls by itself and is named after its columns', () => {
+		expect(render('| who | *says* |\n|---|--:|\n| a | 网 |').html).toBe(
+			'<div class="wrap" role="region" tabindex="0" aria-label="who, says"><table>\n<thead>\n<tr>\n<th>who</th>\n' +
+				'<th align="right"><em>says</em></th>\n</tr>\n</thead>\n<tbody><tr>\n<td>a</td>\n' +
+				'<td align="right"><span lang="zh-Hans">网</span></td>\n</tr>\n</tbody></table>\n</div>'
 		);
 	});
 });

@@ -20,6 +20,7 @@ export const mistakes: Mistake[] = [
 	['- [ ] False', '- [x] False', 'no-right-option', '94:1'],
 	['#hold sides="western chinese"', '#hold sides="western"', 'frame-coverage', '74:1'],
 	['- because `a`\n  - however `d`\n', '- because `a`\n', 'frame-coverage', '152:1'],
+	['- because `a`\n  - however `d`\n', '- because `a`\n- however `d`\n', 'flat-map-passes', '152:1'],
 	['> [!chinese] c001\n> The read-out speaks of *strength*.\n', '', 'dimension-balance', '48:1'],
 	['> [!western] c002\n', '> [!western]\n', 'framing-without-claim', '50:3'],
 	['c003 d01', 'c003', 'error-claim-uncorrected', '56:3'],
@@ -140,5 +141,99 @@ export const mistakes: Mistake[] = [
 	['slip: date', 'slip: mistake', 'bad-value', '8:9', 'discrepancies.yaml'],
 	['id: words', 'id: word', 'slug-differs', '2:5', '01-words/module.md'],
 	['title: Words\n', '', 'missing-key', '2:1', '01-words/module.md'],
-	['gates:\n', 'policies:\n  check: { draw: { words: 1 } }\ngates:\n', 'bank-draw', '17:10']
+	['gates:\n', 'policies:\n  check: { draw: { words: 1 } }\ngates:\n', 'bank-draw', '17:10'],
+	['| `d however T` |', '| `d however a` |', 'accepted-misconception', '168:1'],
+	['| `d however T` |', '| `d however c` |', 'accepted-misconception', '168:1'],
+	[
+		'  - step: weigh\n    needs: [check]',
+		'  - step: weigh\n    needs: [check]\n  - step: check\n    needs: [weigh]',
+		'waiting-gates',
+		'20:5'
+	],
+	['  - step: weigh\n    needs: [check]', '  - step: weigh\n    needs: [weigh]', 'waiting-gates', '18:5'],
+	['go: framings', 'go: weigh', 'dead-branch', '14:5'],
+	['go: framings', 'go: check', 'dead-branch', '14:5'],
+	['score(western) < 0.6 or score(chinese) < 0.6', 'score(multilateral) < 0.6', 'dead-branch', '14:5'],
+	['| `x1` | claim, distractor: a date says nothing on words |', '| `x1` | claim |', 'card-unused', '137:1'],
+	[
+		'| chinese | A fair rendering adds nothing. | c001 |',
+		'| chinese | A fair rendering adds nothing. | — |',
+		'card-without-claim',
+		'135:1'
+	],
+	['| `pro-1` | strong | c002 |', '| `pro-1` | strong | — |', 'card-without-claim', '180:1'],
+	['#stages sides="neutral-fact" claims="c001"', '#stages sides="neutral-fact"', 'item-without-claim', '101:1'],
+	['verdict=against', 'verdict=for', 'one-verdict', '119:1'],
+	['#not-fair sides="chinese"', '#not-fair sides="western"', 'one-sided-reverse', '172:1'],
+	['Look back.\n', '', 'empty-text', '191:1'],
+	['Whether it ranks.\n', '', 'empty-text', '191:1'],
+	['- [ ] `none` Nobody reads rank', '- [ ] `none` some read rank', 'same-text', '91:1'],
+	[
+		'- [x] `quality` The quality of 网络强国',
+		'- [x] `quality` The quality of 网络强国, in all that a country can do with what it has on the net',
+		'telling-length',
+		'78:1'
+	],
+	[
+		'Six items.\n',
+		'Six items.\n\n## Prompt p1 {.single #p1 sides="western" claims="c001"}\n\n- [ ] `a` This one\n  > No.\n- [x] `b` That one\n  > Yes.\n\n## Prompt p2 {.single #p2 sides="western" claims="c001"}\n\n- [ ] `a` This one\n  > No.\n- [x] `b` That one\n  > Yes.\n\n## Prompt p3 {.single #p3 sides="western" claims="c001"}\n\n- [ ] `a` This one\n  > No.\n- [x] `b` That one\n  > Yes.\n',
+		'telling-place',
+		'74:1'
+	],
+	['Six items.', 'Six "plain" items.', 'straight-quotes', '76:5'],
+	['terms: [wangluo-qiangguo]', 'terms: []', 'term-without-lens', '24:15'],
+	['Six items.', 'Six items.[^why]', 'unknown-note', '76:11'],
+	['Six items.', 'Six items.\n\n[^why]: Because.', 'misplaced-note', '78:1'],
+	['Six items.', 'Six items.[^why] And again.[^why]\n\n[^why]: Because.', 'misplaced-note', '76:28'],
+	['## What changes?', '## What[^why] changes?', 'unknown-note', '78:8'],
+	['Both name 2014.', 'Both name [互联网]{hùlián}.', 'bad-pinyin', '197:11'],
+	['Both name 2014.', 'Both name [互联网]{hulianwang}.', 'bad-pinyin', '197:11'],
+	['Both name 2014.', 'Both name [互联网]{the net}.', 'bad-pinyin', '197:11'],
+	[
+		'Six items.',
+		'> one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
+		'long-quotation',
+		'76:1'
+	],
+	[
+		'> The read-out speaks of *strength*.',
+		'> The read-out speaks of *strength*. It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.  It says so in a few words.',
+		'length-balance',
+		'44:1'
+	],
+	[
+		'> The read-out speaks of *strength*.',
+		'> Regimes crackdown. Regimes crackdown. Regimes crackdown.',
+		'loaded-words',
+		'44:1'
+	],
+	[
+		'> The read-out speaks of *strength*.\n',
+		'> The read-out speaks of *strength*.\n\n> [!chinese] c001\n> It says so.\n \n> [!chinese] c001\n> It says so.\n \n> [!chinese] c001\n> It says so.\n',
+		'one-source',
+		'44:1'
+	],
+	[
+		'> The read-out speaks of *strength*.',
+		'> Internationalization notwithstanding, authoritative institutionalization characteristically necessitates comprehensive administrative coordination throughout heterogeneous organizational infrastructures Internationalization notwithstanding, authoritative institutionalization characteristically necessitates comprehensive administrative coordination throughout heterogeneous organizational infrastructures Internationalization notwithstanding, authoritative institutionalization characteristically necessitates comprehensive administrative coordination throughout heterogeneous organizational infrastructures.',
+		'level-balance',
+		'44:1'
+	],
+	[
+		'- `o1`: however `c` + `e`\n\n*Reads:* the words',
+		'- `o1`: however `c` + `e`\n\n- optional `c however T`, `e however T`, `a because T`, `d however a`\n\n*Reads:* the words',
+		'imperfect-reference',
+		'152:1'
+	],
+	[
+		'- `o1`: however `c` + `e`\n\n*Reads:* the words',
+		'- `o1`: however `c` + `e`\n- however `c`\n\n*Reads:* the words',
+		'accepted-misconception',
+		'170:1'
+	],
+	['  discrepancies: [d01]\n', '', 'error-claim-unexplained', '15:1', 'claims.yaml'],
+	['- `readout-2014`\n- `review-2015`', '- `readout-2014` the Chinese record\n- `review-2015`', 'bad-entry', '41:1'],
+	['> [!chinese] c001\n> The read-out speaks of *strength*.', '> [!chinese] c001', 'empty-framing', '53:3'],
+	['Both name 2014.', 'Both name 2014.\n\n## X {.crux}', 'section-twice', '201:1'],
+	['> One of the two.\n', '> One of the two.\n\nAnd this.\n', 'unexpected-block', '37:1']
 ];

@@ -1,5 +1,7 @@
+import { isExercise } from '../learning/exercise.ts';
 import { createDoc } from './doc.ts';
 import { readModuleMatter } from './front-matter.ts';
+import { compileExercises, exerciseFiles } from './exercises.ts';
 import { compileLesson } from './lesson.ts';
 import { compileLibrary, libraryFiles, withoutUnread } from './library.ts';
 import { fileProblem, isError, sortProblems } from './problem.ts';
@@ -8,6 +10,7 @@ import { blocksOf } from './read/markdown.ts';
 import { checkMarkup, prose } from './read/prose.ts';
 import { isId } from './id.ts';
 import type { LessonFile } from './lesson.ts';
+import type { Pictures } from './picture/model.ts';
 import type { Content, Lesson, Library, Module, Problem } from './model.ts';
 
 export { compileLesson } from './lesson.ts';
@@ -15,7 +18,7 @@ export { compileLibrary } from './library.ts';
 export { formatProblem } from './problem.ts';
 
 /** `01-words/02-five-texts.md` taken apart; null for a path that is neither a lesson's nor a module's. */
-function partsOf(path: string): { module: string; moduleNumber: number; number: number; slug: string } | null {
+export function partsOf(path: string): { module: string; moduleNumber: number; number: number; slug: string } | null {
 	const match = /^(\d+)-([^/]+)\/(?:(\d+)-([^/]+)|module)\.md$/.exec(path);
 	if (!match || !isId(match[2] ?? '') || (match[4] !== undefined && !isId(match[4]))) return null;
 	return {
@@ -53,9 +56,13 @@ export function compileModule(
 /**
  * Compiles all content. `files` maps paths within `lessons/` to texts; files that are neither YAML nor Markdown, and
  * Markdown in the top folder, are passed over. All problems of all files come at once, by file and line; `content`
- * is null if one of them is an error. Modules and lessons are in the order of their numbers.
+ * is null if one of them is an error. Modules and lessons are in the order of their numbers. `pictures` are what lies
+ * beside the lessons; without them no picture is looked for. `base` is the app's base path.
  */
-export function compileContent(files: Readonly<Record<string, string>>): {
+export function compileContent(
+	files: Readonly<Record<string, string>>,
+	{ pictures, base }: { pictures?: Pictures; base?: string } = {}
+): {
 	content: Content | null;
 	problems: Problem[];
 } {
@@ -74,27 +81,28 @@ export function compileContent(files: Readonly<Record<string, string>>): {
 			if (made.module) modules.push(made.module);
 		} else {
 			const place: LessonFile['place'] = { module: parts.module, number: parts.number, slug: parts.slug };
-			const made = compileLesson({ file, text, place }, library);
+			const made = compileLesson({ file, text, place, pictures, base }, library);
 			problems.push(...withoutUnread(made.problems, unread));
 			if (made.lesson) lessons.push(made.lesson);
 		}
 	}
-	problems.push(...checkPaths(paths));
+	const { problems: inExercises, ...exercises } = compileExercises(files, library);
+	problems.push(...checkPaths(paths), ...withoutUnread(inExercises, unread));
 	const numberOf = (id: string): number => modules.find((module) => module.id === id)?.number ?? 0;
 	modules.sort((a, b) => a.number - b.number);
 	lessons.sort((a, b) => numberOf(a.module) - numberOf(b.module) || a.number - b.number);
 	const sorted = sortProblems(problems);
-	return { content: sorted.some(isError) ? null : { modules, lessons, library }, problems: sorted };
+	return { content: sorted.some(isError) ? null : { modules, lessons, library, ...exercises }, problems: sorted };
 }
 
 function strangeFile(file: string): Problem[] {
-	const known = libraryFiles.some((one) => one === file);
+	const known = [...libraryFiles, ...exerciseFiles].some((one) => one === file);
 	if (known || !/\.(?:md|ya?ml)$/.test(file) || /^[^/]+\.md$/.test(file)) return [];
 	return [
 		fileProblem(file, {
 			code: 'bad-path',
 			found: `\`${file}\``,
-			expected: '`01-module/module.md`, `01-module/01-lesson.md` or one of the four YAML files',
+			expected: '`01-module/module.md`, `01-module/01-lesson.md` or one of the YAML files of the course',
 			mend: 'Rename or move the file: two digits, a hyphen, the id.'
 		})
 	];
@@ -127,6 +135,15 @@ function checkPaths(paths: readonly string[]): Problem[] {
 			once(`module ${parts.module}`, file, 'duplicate-id', `module \`${parts.module}\``);
 			once(`module number ${parts.moduleNumber}`, file, 'duplicate-number', `module ${parts.moduleNumber}`);
 		} else {
+			if (isExercise(parts.slug))
+				problems.push(
+					fileProblem(file, {
+						code: 'reserved-id',
+						found: `lesson \`${parts.slug}\``,
+						expected: 'another id: the work of an exercise is kept under this one',
+						mend: 'Rename the file and its id.'
+					})
+				);
 			once(`lesson ${parts.slug}`, file, 'duplicate-id', `lesson \`${parts.slug}\``);
 			once(`lesson number ${folder} ${parts.number}`, file, 'duplicate-number', `lesson ${parts.number}`);
 		}

@@ -34,7 +34,7 @@ export interface FrontMatter extends Pick<
 	Lesson,
 	'id' | 'version' | 'title' | 'question' | 'minutes' | 'outcomes' | 'terms' | 'flow'
 > {
-	gates: { step: StepId; needs: StepId[] }[];
+	gates: { step: StepId; needs: StepId[]; at: number }[];
 	/** How the quizzes are taken, where the lesson says so. */
 	policies: { check?: QuizPolicy; reverse?: QuizPolicy };
 	/** Every step that `flow`, `gates` and `policies` name, with its offset. */
@@ -116,12 +116,13 @@ export function readFrontMatter(reading: Reading): FrontMatter & { valid: boolea
 		const place = (key?: string) => at(['policies', step, ...(key ? [key] : [])]);
 		if (said) policies[step] = readPolicy(reading, said, place);
 	}
+	const placedGates = gates.map((gate, i) => ({ ...gate, at: at(['gates', i]) }));
 	return {
 		...rest,
 		outcomes,
 		terms,
 		flow: branches,
-		gates,
+		gates: placedGates,
 		policies,
 		steps,
 		bodyAt,

@@ -1,5 +1,5 @@
 import { report } from './reading.ts';
-import type { Reading } from './reading.ts';
+import type { Name, Reading } from './reading.ts';
 
 const shape = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
@@ -9,6 +9,8 @@ export const isId = (id: string): boolean => shape.test(id);
 export const slugOf = (text: string): string =>
 	(
 		text
+			// Four words are within; the rest of a long text need not be searched.
+			.slice(0, 200)
 			.normalize('NFKD')
 			.toLowerCase()
 			.match(/[a-z0-9]+/g) ?? []
@@ -22,12 +24,15 @@ interface Naming {
 	at: number;
 	/** The text that a missing id is proposed from. */
 	text: string;
+	/** How a missing one is written; see `Name`. */
+	form?: Name['form'];
+	spot?: number;
 }
 
 /** Records that something is called `id`; reports an id that could not stand in an address or a link. */
 export function named(reading: Reading, id: string, naming: Naming): string {
-	const { what, scope, at, text } = naming;
-	reading.places.names.push({ what, scope, id, at, proposal: slugOf(text) });
+	const { what, scope, at, text, form, spot } = naming;
+	reading.places.names.push({ what, scope, id, at, proposal: slugOf(text), ...(form && { form, spot: spot ?? at }) });
 	if (id !== '' && !isId(id))
 		report(reading, at, {
 			code: 'bad-id',

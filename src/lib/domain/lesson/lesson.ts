@@ -10,6 +10,7 @@ import { lessonRules, libraryRules } from './rules/index.ts';
 import { readSteps } from './steps/index.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Lesson, Library, Problem, StepId } from './model.ts';
+import type { Pictures } from './picture/model.ts';
 import type { Reading } from './reading.ts';
 
 /** Where a lesson belongs, as its file's path tells. */
@@ -27,6 +28,49 @@ export interface LessonFile {
 	file: string;
 	text: string;
 	place: Place;
+	/** The pictures in `lessons/`; left out where they are not known, as while writing. */
+	pictures?: Pictures | undefined;
+	/** What stands before `/data/…` in the app's addresses: '' or its base path. */
+	base?: string | undefined;
+}
+
+/** A lesson as far as it could be read, with what was noticed on the way; the rules have not been asked. */
+export function readLesson(
+	source: LessonFile,
+	library: Library
+): { lesson: Lesson; reading: Reading; matter: FrontMatter & { valid: boolean } } {
+	const { file, text, place } = source;
+	const reading = createReading(createDoc(file, text), library);
+	const matter = readFrontMatter(reading);
+	reading.terms = matter.terms;
+	if (source.pictures)
+		reading.shelf = {
+			files: source.pictures,
+			folder: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
+			address: `${source.base ?? ''}/data/${place.slug}/pictures`
+		};
+	if (matter.valid) checkSlug(reading, matter, place.slug);
+	const blocks = blocksOf(reading, reading.doc.text.slice(matter.bodyAt), matter.bodyAt);
+	checkMarkup(reading, blocks);
+	const gates = new Map(matter.gates.map(({ step, needs, at }) => [step, { needs, at }]));
+	const sections = stepSections(reading, blocks);
+	const steps = readSteps(reading, sections, gates, matter.policies);
+	// What could not be read at all is told once, not by all that is missing for it.
+	const unreadable = reading.problems.some(({ code }) => code === 'unreadable-markdown');
+	if (!unreadable && sections.every((section) => stepIds.some((id) => id === kindOf(section))))
+		checkFlow(reading, matter, new Set(steps.map(({ id }) => id)));
+	if (steps.length === 0 && !unreadable)
+		report(reading, matter.bodyAt, {
+			code: 'missing-section',
+			found: 'a lesson without steps',
+			expected: '`# Before you begin {.orient}`',
+			mend: 'Add the steps.'
+		});
+	const { id, version, title, question, minutes, outcomes, terms, flow } = matter;
+	const { module, number } = place;
+	const lesson: Lesson = { id, version, number, module, title, question, minutes, outcomes, terms, steps, flow };
+	if (reading.shown.size > 0) lesson.pictures = [...reading.shown].toSorted();
+	return { lesson, reading, matter };
 }
 
 /**
@@ -34,28 +78,7 @@ export interface LessonFile {
  * were found, by line. Reads nothing but its arguments, so the same text always gives the same lesson.
  */
 export function compileLesson(source: LessonFile, library: Library): { lesson: Lesson | null; problems: Problem[] } {
-	const { file, text, place } = source;
-	const reading = createReading(createDoc(file, text), library);
-	const matter = readFrontMatter(reading);
-	reading.terms = matter.terms;
-	if (matter.valid) checkSlug(reading, matter, place.slug);
-	const blocks = blocksOf(reading, reading.doc.text.slice(matter.bodyAt), matter.bodyAt);
-	checkMarkup(reading, blocks);
-	const gates = new Map(matter.gates.map(({ step, needs }) => [step, needs]));
-	const sections = stepSections(reading, blocks);
-	const steps = readSteps(reading, sections, gates, matter.policies);
-	if (sections.every((section) => stepIds.some((id) => id === kindOf(section))))
-		checkFlow(reading, matter, new Set(steps.map(({ id }) => id)));
-	const { id, version, title, question, minutes, outcomes, terms, flow } = matter;
-	const { module, number } = place;
-	const lesson: Lesson = { id, version, number, module, title, question, minutes, outcomes, terms, steps, flow };
-	if (steps.length === 0)
-		report(reading, matter.bodyAt, {
-			code: 'missing-section',
-			found: 'a lesson without steps',
-			expected: '`# Before you begin {.orient}`',
-			mend: 'Add the steps.'
-		});
+	const { lesson, reading, matter } = readLesson(source, library);
 	const readable = !reading.problems.some(isError);
 	const problems = sortProblems([
 		...reading.problems,

@@ -84,6 +84,8 @@ function readEntries<S extends v.GenericSchema<unknown, object>, T extends objec
 	const entries: Record<string, T> = {};
 	const yaml = readYaml(reading, reading.doc.text, 0);
 	if (!yaml) return null;
+	// A file of comments, as a new course begins with.
+	if (yaml.value === null) return {};
 	if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
 		readShape(reading, yaml, [], v.record(v.string(), v.looseObject({}), 'a map from ids to data'));
 		return null;
@@ -114,7 +116,7 @@ const blankSource = {
 	knowsBy: '',
 	limits: '',
 	use: '',
-	access: 'recalled'
+	access: 'read'
 } as const satisfies v.InferOutput<typeof source>;
 const blankTerm: v.InferOutput<typeof term> = { characters: '', words: [], literal: '', renderings: [], note: '' };
 const blankClaim: v.InferOutput<typeof claim> = {

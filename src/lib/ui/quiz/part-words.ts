@@ -26,3 +26,7 @@ const fields: Record<SourceField, () => string> = {
 	stance: m.field_stance
 };
 export const fieldName = (field: SourceField): string => fields[field]();
+
+const asks = { matrix: m.matrix_how, divergence: m.divergence_how, typed: m.answer_yours };
+/** What is asked of the parts of an item, or the name of the field for an answer of one's own. */
+export const askOf = (what: keyof typeof asks): string => asks[what]();

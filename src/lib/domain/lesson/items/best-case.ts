@@ -3,8 +3,7 @@ import { suggest } from '../nearest.ts';
 import { placed, report } from '../reading.ts';
 import { readCount, readIds, readText } from '../read/attributes.ts';
 import { isTable, plain } from '../read/markdown.ts';
-import { renderInline } from '../read/html.ts';
-import { unexpected } from '../read/prose.ts';
+import { inline, unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
 import { needCell, readIdCell, readRows } from '../read/tables.ts';
 import { shuffle } from '../shuffle.ts';
@@ -39,7 +38,13 @@ export function readBestCase(reading: Reading, section: Section): BestCaseItem {
 		unexpected(reading, block, 'nothing after the table of this item');
 	const cards = readRows(reading, table, columns).map(({ at, cells }): Card => {
 		const { id, idAt } = readIdCell(cells.card);
-		named(reading, id, { what: 'card', scope: `item ${section.at}`, at: idAt, text: cells.text.text });
+		named(reading, id, {
+			what: 'card',
+			scope: `item ${section.at}`,
+			at: idAt,
+			text: cells.text.text,
+			form: 'backticks'
+		});
 		needCell(reading, cells.text, 'text');
 		needCell(reading, cells.why, 'why');
 		const label = labels.find((one) => one === cells.label.text);
@@ -52,10 +57,10 @@ export function readBestCase(reading: Reading, section: Section): BestCaseItem {
 			});
 		const card: Card = {
 			id,
-			text: renderInline(cells.text.text),
+			text: inline(reading, cells.text.text),
 			label: label ?? 'other',
 			claims: readIds(reading, cells.claims, 'claim'),
-			why: renderInline(cells.why.text)
+			why: inline(reading, cells.why.text)
 		};
 		return placed(reading, card, at);
 	});

@@ -2,9 +2,8 @@ import { locate } from '../doc.ts';
 import { named } from '../id.ts';
 import { placed, report } from '../reading.ts';
 import { isList, isQuote, plain } from '../read/markdown.ts';
-import { renderInline } from '../read/html.ts';
 import { readEntries } from '../read/entries.ts';
-import { unexpected } from '../read/prose.ts';
+import { inline, unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
 import { readBase, readFeedback } from './base.ts';
 import type { Html } from '../model.ts';
@@ -56,9 +55,9 @@ function readOptions(reading: Reading, entries: Entry[], scope: string): Option[
 	return entries.map((entry) => {
 		needBox(reading, entry);
 		const { at, id, idAt, text, checked } = entry;
-		named(reading, id, { what: 'option', scope, at: idAt, text: text.text });
+		named(reading, id, { what: 'option', scope, at: idAt, text: text.text, form: 'backticks', spot: text.at });
 		const feedback = readFeedback(reading, entry);
-		return placed(reading, { id, text: renderInline(text.text), right: checked === true, feedback }, at);
+		return placed(reading, { id, text: inline(reading, text.text), right: checked === true, feedback }, at);
 	});
 }
 

@@ -1,8 +1,7 @@
 import { named } from '../id.ts';
 import { placed, report } from '../reading.ts';
 import { isTable } from '../read/markdown.ts';
-import { renderInline } from '../read/html.ts';
-import { unexpected } from '../read/prose.ts';
+import { inline, unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
 import { needCell, readIdCell, readRows } from '../read/tables.ts';
 import { shuffle } from '../shuffle.ts';
@@ -33,10 +32,10 @@ export function readMatch(reading: Reading, section: Section): MatchItem {
 		const partner = readPartner(reading, row, partners, `right ${section.at}`);
 		if (row.cells.text.text === '') continue;
 		const { id, idAt, text } = readIdCell(row.cells.text);
-		named(reading, id, { what: 'text', scope: `left ${section.at}`, at: idAt, text: text.text });
+		named(reading, id, { what: 'text', scope: `left ${section.at}`, at: idAt, text: text.text, form: 'backticks' });
 		needCell(reading, row.cells.feedback, 'feedback');
-		const feedback = renderInline(row.cells.feedback.text);
-		item.left.push(placed(reading, { id, text: renderInline(text.text), partner, feedback }, row.at));
+		const feedback = inline(reading, row.cells.feedback.text);
+		item.left.push(placed(reading, { id, text: inline(reading, text.text), partner, feedback }, row.at));
 	}
 	const right = [...partners.values()].map(({ id, text }): Right => ({ id, text }));
 	const printed = right.map(({ id }) => id).join(' ');
@@ -58,8 +57,8 @@ function readPartner(
 	const { id, idAt, text } = readIdCell(cell);
 	const known = id === '' ? undefined : partners.get(id);
 	if (!known) {
-		named(reading, id, { what: 'partner', scope, at: idAt, text: text.text });
-		partners.set(id === '' ? `?${idAt}` : id, { id, text: renderInline(text.text), source: text.text });
+		named(reading, id, { what: 'partner', scope, at: idAt, text: text.text, form: 'backticks' });
+		partners.set(id === '' ? `?${idAt}` : id, { id, text: inline(reading, text.text), source: text.text });
 		needCell(reading, text, 'partner');
 	} else if (text.text !== '' && text.text !== known.source)
 		report(reading, text.at, {

@@ -1,9 +1,9 @@
 import { named } from '../id.ts';
 import { placed, report } from '../reading.ts';
-import { renderInline } from '../read/html.ts';
 import { shuffle } from '../shuffle.ts';
 import { readBase, readFeedback } from './base.ts';
 import { splitAtList } from './choice.ts';
+import { inline } from '../read/prose.ts';
 import type { Section } from '../read/sections.ts';
 import type { Reading } from '../reading.ts';
 import type { OrderItem } from '../../quiz/model.ts';
@@ -28,8 +28,15 @@ export function readOrder(reading: Reading, section: Section): OrderItem {
 			});
 		if (index === 0 || !entry.tied) rank += 1;
 		const { id, idAt, text, at } = entry;
-		named(reading, id, { what: 'entry', scope: `item ${section.at}`, at: idAt, text: text.text });
-		return placed(reading, { id, text: renderInline(text.text), rank, feedback: readFeedback(reading, entry) }, at);
+		named(reading, id, {
+			what: 'entry',
+			scope: `item ${section.at}`,
+			at: idAt,
+			text: text.text,
+			form: 'backticks',
+			spot: text.at
+		});
+		return placed(reading, { id, text: inline(reading, text.text), rank, feedback: readFeedback(reading, entry) }, at);
 	});
 	if (rank < 2 && entries.length > 0)
 		report(reading, section.at, {

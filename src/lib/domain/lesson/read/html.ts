@@ -1,7 +1,11 @@
 import { Parser, Renderer } from 'marked';
 import type { Token, Tokens } from 'marked';
-import { inlineOf, markdown } from './markdown.ts';
+import { shownFrom } from '../picture/shelf.ts';
+import { inlineOf, markdown, plain } from './markdown.ts';
 import type { Html, Term } from '../model.ts';
+import type { Note } from '../reading.ts';
+import type { Shelf } from '../picture/shelf.ts';
+import type { NotationRenderer, NoteMark, Spoken } from './extensions.ts';
 
 /** Links go to other sites over https only. */
 export const isSafeLink = (href: string): boolean => /^https:\/\/[^\s"'<>\\`]+$/i.test(href);
@@ -22,16 +26,49 @@ export const chinese =
 
 const inChinese = (text: string): string => (text === '' ? '' : `<span lang="zh-Hans">${escapeHtml(text)}</span>`);
 
+/** What text refers to outside of itself. */
+export interface Surroundings {
+	/** Terms whose first occurrence opens their lens. */
+	terms: readonly Term[];
+	notes: ReadonlyMap<string, Note>;
+	/** A new id for a word's popover; null where no button can stand: there the sound is shown at once. */
+	spokenId: (() => string) | null;
+	/** Null where it is not known which pictures there are. */
+	shelf: Shelf | null;
+}
+
+const nowhere: Surroundings = { terms: [], notes: new Map(), spokenId: null, shelf: null };
+
+/** The id of a footnote's popover. */
+export const noteId = (label: string): string => `note-${label}`;
+
+const ruby = ({ text, pinyin }: Spoken): string =>
+	`<ruby lang="zh-Hans">${escapeHtml(text)}<rp> (</rp><rt lang="zh-Latn-pinyin">${escapeHtml(pinyin)}</rt><rp>)</rp></ruby>`;
+
+const lensButton = ({ id }: Term, text: string): string =>
+	`<button type="button" class="term" popovertarget="${escapeHtml(`lens-${id}`)}" lang="zh-Hans">${escapeHtml(text)}</button>`;
+
+/** A line can break after a button whatever follows it: a full stop would begin the next line, were it not held. */
+const holdPunctuation = (html: string): string =>
+	html.replace(/<button [^>]*class="term"[^>]*>[^<]*<\/button>[.,;:!?)\]”’…]+/g, '<span class="held">$&</span>');
+
 /** Writes our HTML: no raw HTML, no unsafe address, Chinese marked as Chinese, terms as buttons for their lens. */
-class LessonRenderer extends Renderer {
+class LessonRenderer extends Renderer implements NotationRenderer {
 	/** Terms not yet met, longest first, so that a term inside another never wins. */
 	waiting: Term[];
+	/** Terms of which a part has opened the lens. */
+	parts = new Set<string>();
+	/** Terms whose lens stands further up. */
+	met: Term[] = [];
 	/** How deep we are in links: a button must not stand in one. */
 	links = 0;
 
-	constructor(terms: readonly Term[]) {
+	around: Surroundings;
+
+	constructor(around: Surroundings) {
 		super();
-		this.waiting = [...terms].toSorted((a, b) => b.characters.length - a.characters.length);
+		this.around = around;
+		this.waiting = [...around.terms].toSorted((a, b) => b.characters.length - a.characters.length);
 	}
 
 	/** Text with its Chinese marked. */
@@ -45,17 +82,39 @@ class LessonRenderer extends Renderer {
 		return html + escapeHtml(text.slice(at));
 	}
 
+	/** Where a term stands in a run, but not as part of a longer one that was met before; -1 if it does not. */
+	placeOf({ characters }: Term, text: string): number {
+		const longer = this.met.filter((one) => one.characters.includes(characters));
+		const free = longer.reduce(
+			(rest, one) => rest.replaceAll(one.characters, '\0'.repeat(one.characters.length)),
+			text
+		);
+		return free.indexOf(characters);
+	}
+
 	/** A run of Chinese: the first occurrence of each waiting term is a button, the rest a span. */
 	run(text: string): string {
-		const term = this.links > 0 ? undefined : this.waiting.find(({ characters }) => text.includes(characters));
-		if (!term) return inChinese(text);
+		const term = this.links > 0 ? undefined : this.waiting.find((one) => this.placeOf(one, text) !== -1);
+		if (!term) return this.part(text);
+		const at = this.placeOf(term, text);
 		this.waiting = this.waiting.filter((other) => other !== term);
-		const at = text.indexOf(term.characters);
+		this.met.push(term);
 		const rest = text.slice(at + term.characters.length);
-		const id = escapeHtml(`lens-${term.id}`);
-		const button = `<button type="button" class="term" popovertarget="${id}" lang="zh-Hans">`;
 		// Left before right: a term that stands on both sides becomes a button where it is read first.
-		return `${this.run(text.slice(0, at))}${button}${escapeHtml(term.characters)}</button>${this.run(rest)}`;
+		return `${this.run(text.slice(0, at))}${lensButton(term, term.characters)}${this.run(rest)}`;
+	}
+
+	/** A run that is part of a term, as 委员会 is of a commission's whole name, opens its lens too; else a span. */
+	part(text: string): string {
+		const whole =
+			this.links > 0 || [...text].length < 2
+				? undefined
+				: this.around.terms.find(
+						({ id, characters }) => characters !== text && characters.includes(text) && !this.parts.has(id)
+					);
+		if (!whole) return inChinese(text);
+		this.parts.add(whole.id);
+		return lensButton(whole, text);
 	}
 
 	override text(token: Tokens.Text | Tokens.Escape): string {
@@ -81,16 +140,51 @@ class LessonRenderer extends Renderer {
 		this.links -= 1;
 		return isSafeLink(href) ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${text}</a>` : text;
 	}
-	override image({ href, text }: Tokens.Image): string {
+	override image({ href, text, title }: Tokens.Image): string {
 		if (!isSafeImage(href) || text.trim() === '') return '';
-		return `<img src="${escapeHtml(href)}" alt="${escapeHtml(text)}" loading="lazy">`;
+		const shown = this.around.shelf ? shownFrom(this.around.shelf, href) : { src: href };
+		if (!shown) return '';
+		const size = 'width' in shown ? ` width="${shown.width}" height="${shown.height}"` : '';
+		const image = `<img src="${escapeHtml(shown.src)}" alt="${escapeHtml(text)}"${size} loading="lazy">`;
+		return title ? `${image}<small>${this.marked(title)}</small>` : image;
+	}
+	override table(token: Tokens.Table): string {
+		// A wide table scrolls by itself on a phone, by keyboard as well, and so needs a name.
+		const name = token.header.map((cell) => plain(cell.text)).join(', ');
+		return `<div class="wrap" role="region" tabindex="0" aria-label="${escapeHtml(name)}">${super.table(token)}</div>\n`;
+	}
+
+	/** Chinese with its sound: behind a button in running text, above the characters where a button cannot stand. */
+	spoken(token: Spoken): string {
+		const id = this.links === 0 ? this.around.spokenId?.() : undefined;
+		if (id === undefined) return ruby(token);
+		const gloss = token.gloss === '' ? '' : ` ${this.marked(token.gloss)}`;
+		return (
+			`<button type="button" class="term" popovertarget="${id}" lang="zh-Hans">${escapeHtml(token.text)}</button>` +
+			`<span class="note" role="note" popover id="${id}">${ruby(token)}${gloss}</span>`
+		);
+	}
+
+	/** A footnote's mark and, beside it, its text: no page has to be searched for it, and print shows it in place. */
+	noteMark({ label }: NoteMark): string {
+		const note = this.around.notes.get(label);
+		if (!note || this.links > 0) return '';
+		const id = escapeHtml(noteId(label));
+		const text = renderInline(note.text);
+		return (
+			`<sup><button type="button" class="term" popovertarget="${id}" aria-label="Note ${note.number}">${note.number}</button></sup>` +
+			`<span class="note" role="note" popover id="${id}">${text}</span>`
+		);
 	}
 }
 
-/** HTML of blocks; the first occurrence of each of `terms` opens its lens. */
-export const renderBlocks = (tokens: Token[], terms: readonly Term[] = []): Html =>
-	Parser.parse(tokens, { ...markdown.defaults, renderer: new LessonRenderer(terms) }).trim() as Html;
+/** HTML of blocks. */
+export const renderBlocks = (tokens: Token[], around: Surroundings = nowhere): Html =>
+	holdPunctuation(Parser.parse(tokens, { ...markdown.defaults, renderer: new LessonRenderer(around) }).trim()) as Html;
 
-/** HTML of a line of Markdown, without a paragraph around it. */
-export const renderInline = (text: string): Html =>
-	Parser.parseInline(inlineOf(text), { ...markdown.defaults, renderer: new LessonRenderer([]) }).trim() as Html;
+/** HTML of a line of Markdown, without a paragraph or a button: it may stand in a label. */
+export const renderInline = (text: string, shelf: Surroundings['shelf'] = null): Html =>
+	Parser.parseInline(inlineOf(text), {
+		...markdown.defaults,
+		renderer: new LessonRenderer({ ...nowhere, shelf })
+	}).trim() as Html;

@@ -1,11 +1,14 @@
 import { Marked } from 'marked';
 import type { MarkedToken, Token, Tokens } from 'marked';
+import { extensions } from './extensions.ts';
 import { locate } from '../doc.ts';
 import { report } from '../reading.ts';
+import { collectNotes } from './notes.ts';
 import type { Reading } from '../reading.ts';
 
 /** Our own instance: the global one can be changed by anyone. */
 export const markdown = new Marked({ gfm: true, async: false });
+markdown.use({ extensions });
 
 /** A block of Markdown and the offset of its first character in the file. */
 export interface Block {
@@ -19,19 +22,20 @@ export interface Piece {
 	at: number;
 }
 
-const isContent = (token: Token): boolean => token.type !== 'space' && token.type !== 'def';
+const isContent = (token: Token): boolean => !['space', 'def', 'note-text'].includes(token.type);
 
 /** The blocks of `text`, which starts at offset `from` of the file. What cannot be read is reported: no blocks. */
 export function blocksOf(reading: Reading, text: string, from: number): Block[] {
 	try {
 		let at = from;
-		return markdown.lexer(text).flatMap((token) => {
+		const placed = markdown.lexer(text).map((token) => {
 			// The sum of `raw` is the place; searching from there covers the few tokens whose `raw` was tidied.
 			const start = locate(reading.doc, token.raw, at);
-			const block = { token: token as MarkedToken, at: start };
 			at = Math.max(at + token.raw.length, start);
-			return isContent(token) ? [block] : [];
+			return { token: token as MarkedToken, at: start };
 		});
+		collectNotes(reading, placed);
+		return placed.filter(({ token }) => isContent(token));
 	} catch {
 		report(reading, from, {
 			code: 'unreadable-markdown',
@@ -58,7 +62,7 @@ const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>
 const plainTokens = (tokens: readonly Token[]): string =>
 	tokens
 		.map((token) => {
-			if (token.type === 'html' || token.type === 'image') return '';
+			if (['html', 'image', 'note-mark'].includes(token.type)) return '';
 			if (token.type === 'br') return ' ';
 			if ('tokens' in token && token.tokens) return plainTokens(token.tokens);
 			return 'text' in token && typeof token.text === 'string' ? token.text : '';

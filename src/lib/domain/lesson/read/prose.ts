@@ -1,7 +1,12 @@
-import { blocksOf, isParagraph, markdown } from './markdown.ts';
+import { blocksOf, isParagraph, isQuote, markdown, plain } from './markdown.ts';
 import { isSafeImage, isSafeLink, renderBlocks, renderInline } from './html.ts';
+import { pictureTrouble } from '../picture/shelf.ts';
+import { longestQuotation, wordCount } from '../words.ts';
+import { longQuotation } from './quotation.ts';
 import { has, report } from '../reading.ts';
+import type { Tokens } from 'marked';
 import type { Block, Piece } from './markdown.ts';
+import type { Surroundings } from './html.ts';
 import type { Html, Term } from '../model.ts';
 import type { Reading } from '../reading.ts';
 
@@ -11,23 +16,42 @@ const termsOf = ({ library, terms }: Reading): Term[] =>
 		return term && term.characters !== '' ? [term] : [];
 	});
 
+const around = (reading: Reading, buttons: boolean): Surroundings => ({
+	terms: buttons ? termsOf(reading) : [],
+	notes: reading.notes,
+	spokenId: () => `say-${(reading.spoken += 1)}`,
+	shelf: reading.shelf
+});
+
 /** Prose with paragraphs, in which the lesson's terms open their lens. */
-export const prose = (reading: Reading, blocks: readonly Block[]): Html =>
-	renderBlocks(
+export function prose(reading: Reading, blocks: readonly Block[]): Html {
+	for (const block of blocks) if (isQuote(block)) checkQuote(reading, block);
+	return renderBlocks(
 		blocks.map(({ token }) => token),
-		termsOf(reading)
+		around(reading, true)
 	);
+}
+
+/** A block of its own is a quotation by its form, and as short as one in quotation marks. */
+function checkQuote(reading: Reading, { token, at }: { token: Tokens.Blockquote; at: number }): void {
+	const words = wordCount(plain(token.text));
+	if (words <= longestQuotation || /[“”]/.test(token.text)) return;
+	report(reading, at, longQuotation(words, 'in a block of quotation'));
+}
+
+/** A line of Markdown as HTML: no paragraph, no button. */
+export const inline = (reading: Reading, text: string): Html => renderInline(text, reading.shelf);
 
 /** Text taken out of a quote, as prose, with the terms' buttons or without. */
 export function proseText(reading: Reading, piece: Piece, buttons: boolean): Html {
 	const tokens = blocksOf(reading, piece.text, piece.at).map(({ token }) => token);
-	return renderBlocks(tokens, buttons ? termsOf(reading) : []);
+	return renderBlocks(tokens, around(reading, buttons));
 }
 
 /** Paragraphs as lines: inline HTML without `<p>`. Other blocks are reported, for `where` they cannot stand. */
 export function inlineBlocks(reading: Reading, blocks: readonly Block[], where: string): Html {
 	const lines = blocks.flatMap((block) => {
-		if (isParagraph(block)) return [renderInline(block.token.text)];
+		if (isParagraph(block)) return [inline(reading, block.token.text)];
 		unexpected(reading, block, `paragraphs of text in ${where}`);
 		return [];
 	});
@@ -53,11 +77,16 @@ const kinds: Record<string, string> = {
 /** Reports a block where another kind is asked for. Raw HTML is left to its own rule. */
 export function unexpected(reading: Reading, block: Block, expected: string): void {
 	if (block.token.type === 'html') return;
+	const number = block.token.type === 'list' ? /^(\d+)([.)])/.exec(block.token.raw) : null;
 	report(reading, block.at, {
 		code: 'unexpected-block',
-		found: kinds[block.token.type] ?? block.token.type,
+		found: number
+			? `\`${number[0]}\` at the start of a line, which Markdown reads as the number of a list`
+			: (kinds[block.token.type] ?? block.token.type),
 		expected,
-		mend: 'Move it, take it out, or look for a missing heading or indent above it.'
+		mend: number
+			? `Write \`${number[1]}\\${number[2]}\`, or begin the line with another word.`
+			: 'Move it, take it out, or look for a missing heading or indent above it.'
 	});
 }
 
@@ -91,7 +120,11 @@ export function checkMarkup(reading: Reading, blocks: readonly Block[]): void {
 					expected: 'an address that begins with https://',
 					mend: 'Write the full https address, or leave the words without a link.'
 				});
-			if (token.type === 'image' && (!isSafeImage(token.href) || token.text.trim() === ''))
+			if (token.type === 'image' && isSafeImage(token.href) && token.text.trim() !== '') {
+				const trouble = reading.shelf && pictureTrouble(reading.shelf, token.href);
+				if (trouble) report(reading, place(token.raw), trouble);
+				else reading.shown.add(token.href);
+			} else if (token.type === 'image')
 				report(reading, place(token.raw), {
 					code: 'bad-image',
 					found: token.text.trim() === '' ? 'a picture without alternative text' : `a picture at \`${token.href}\``,

@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
 /** What a draw may rest on: a bank that is there, larger than the draw, and whose items can stand in for each other. */
 export const bankDraw: Rule = {
 	code: 'bank-draw',
+	about: 'What is drawn from a bank comes from one that is there, has more, and tests each learner on the same.',
 	whole: true,
 	check(lesson, _library, places) {
 		const steps = [stepOf(lesson, 'check'), stepOf(lesson, 'reverse')];

@@ -6,6 +6,8 @@ import type { Rule } from './rule.ts';
 /** Evidence reports what can be looked up, and nothing argues about it: both of its ends must fit. */
 export const claimAsEvidence: Rule = {
 	code: 'claim-as-evidence',
+	about:
+		'Evidence reports what can be looked up, for a claim: `evidence` links a card of role evidence to one of role claim.',
 	check(lesson, _library, places) {
 		const weigh = stepOf(lesson, 'weigh');
 		const roles = new Map(weigh?.kit.cards.map(({ id, role }) => [id, role]));

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** A comparison needs two sides. Third-party views may stand in for Western ones, never for Chinese ones. */
 export const dimensionBalance: Rule = {
 	code: 'dimension-balance',
+	about: 'Each dimension has a Chinese card and a Western or third-party one.',
 	whole: true,
 	check(lesson, _library, places) {
 		return (stepOf(lesson, 'framings')?.dimensions ?? []).flatMap((dimension) => {

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 /** A distractor bears on nothing, so no accepted map may use it. */
 export const distractorUsed: Rule = {
 	code: 'distractor-used',
+	about: 'No reference uses a distractor.',
 	check(lesson, _library, places) {
 		const weigh = stepOf(lesson, 'weigh');
 		const distractors = new Set(weigh?.kit.cards.filter((card) => card.distractor !== undefined).map(({ id }) => id));

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** A learner who was drawn by a distractor learns why it does not bear. */
 export const distractorWithoutWhy: Rule = {
 	code: 'distractor-without-why',
+	about: 'Each distractor says why it does not bear on the contention.',
 	check(lesson, _library, places) {
 		return (stepOf(lesson, 'weigh')?.kit.cards ?? [])
 			.filter(({ distractor }) => distractor?.trim() === '')

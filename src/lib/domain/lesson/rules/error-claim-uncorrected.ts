@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 /** What a source got wrong may be shown only together with what the record says. */
 export const errorClaimUncorrected: Rule = {
 	code: 'error-claim-uncorrected',
+	about: 'A card of the comparison that rests on an error names the discrepancy that corrects it.',
 	check(lesson, library, places) {
 		const framings = (stepOf(lesson, 'framings')?.dimensions ?? []).flatMap((dimension) => dimension.framings);
 		return framings.flatMap((framing) => {

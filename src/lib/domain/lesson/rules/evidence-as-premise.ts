@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** Evidence attaches to a claim; what it shows for the question is said by a claim. */
 export const evidenceAsPremise: Rule = {
 	code: 'evidence-as-premise',
+	about: 'Only claims follow `because` and `however`.',
 	check(lesson, _library, places) {
 		const weigh = stepOf(lesson, 'weigh');
 		const evidence = new Set(weigh?.kit.cards.filter(({ role }) => role === 'evidence').map(({ id }) => id));

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** No view without a voice: a card of the comparison rests on a claim, which names its source. */
 export const framingWithoutClaim: Rule = {
 	code: 'framing-without-claim',
+	about: 'Each card of the comparison rests on a claim, which names its source.',
 	check(lesson, _library, places) {
 		const framings = (stepOf(lesson, 'framings')?.dimensions ?? []).flatMap((dimension) => dimension.framings);
 		return framings

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** Answers are kept by id, so nothing that can be answered may depend on its position. */
 export const missingId: Rule = {
 	code: 'missing-id',
+	about: 'Everything that can be answered has an id; `check --fix` writes the missing ones.',
 	check: (_lesson, _library, places) =>
 		places.names
 			.filter(({ id }) => id === '')

@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
  */
 export const noRightOption: Rule = {
 	code: 'no-right-option',
+	about: 'A question has an answer: one right option of a single, right and wrong ones of a multiple.',
 	check(lesson, _library, places) {
 		return (stepOf(lesson, 'check')?.items ?? []).flatMap((item) => {
 			if (item.kind !== 'single' && item.kind !== 'multiple') return [];

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** A promise that nothing tests cannot be seen to be kept. */
 export const outcomeUntested: Rule = {
 	code: 'outcome-untested',
+	about: 'At least one item tests each outcome.',
 	whole: true,
 	check(lesson, _library, places) {
 		const items = [...(stepOf(lesson, 'check')?.items ?? []), ...(stepOf(lesson, 'reverse')?.items ?? [])];

@@ -1,11 +1,14 @@
 import { listed, suggest } from '../nearest.ts';
 import { problemAt } from '../problem.ts';
+import { placeOf } from '../reading.ts';
 import type { Lesson, Library, Problem, Step, StepId } from '../model.ts';
 import type { MentionKind, Places } from '../reading.ts';
 
 /** A mistake that authors can make, with a message that teaches how to mend it. One a file, like a linter's. */
 export interface Rule {
 	code: string;
+	/** What holds where it says nothing, in a sentence for the table of the README. */
+	about: string;
 	/** Judges the lesson as a whole, so says nothing while parts of it could not be read. */
 	whole?: true;
 	/** `lesson` holds what could be read, which may be less than was written; `places` tells where. */
@@ -15,6 +18,7 @@ export interface Rule {
 /** A rule that sees data all lessons share, and so holds for the library's own files too. */
 export interface LibraryRule {
 	code: string;
+	about: string;
 	check(library: Library, places: Places): Problem[];
 }
 
@@ -39,3 +43,16 @@ export function unknownMentions(places: Places, kind: MentionKind, known: readon
 			})
 		);
 }
+
+/** What lies outside a band, as warnings at the step of the comparison. */
+export const bandProblems = (
+	code: string,
+	out: readonly { code: string; found: string; expected: string; mend: string }[],
+	lesson: Lesson,
+	places: Places
+): Problem[] => {
+	const step = stepOf(lesson, 'framings');
+	return out
+		.filter((one) => step && one.code === code)
+		.map((one) => problemAt(places.doc, step ? placeOf(places, step) : 0, { ...one, severity: 'warning' }));
+};

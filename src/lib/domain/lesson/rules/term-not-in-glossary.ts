@@ -1,6 +1,9 @@
+import { spokenShape } from '../read/extensions.ts';
 import { chinese } from '../read/html.ts';
 import { problemAt } from '../problem.ts';
 import type { Rule } from './rule.ts';
+
+const spoken = new RegExp(spokenShape.source, 'gu');
 
 /** What of a run of Chinese no term covers. Part of a term is covered: it is explained with the whole. */
 function uncovered(run: string, terms: readonly string[]): string | undefined {
@@ -12,13 +15,16 @@ function uncovered(run: string, terms: readonly string[]): string | undefined {
 /** Chinese words are there to be understood: each has an entry that gives its parts and their sound. */
 export const termNotInGlossary: Rule = {
 	code: 'term-not-in-glossary',
+	about: 'Chinese has an entry in the glossary, or its sound beside it.',
 	check(_lesson, library, places) {
 		const terms = Object.values(library.terms)
 			.flatMap(({ characters }) => characters.split(/\s*[/／]\s*/))
 			.filter((term) => term !== '')
 			.toSorted((a, b) => b.length - a.length);
 		const seen = new Set<string>();
-		return [...places.doc.text.matchAll(chinese)].flatMap((match) => {
+		// What has its sound beside it is explained.
+		const text = places.doc.text.replace(spoken, (match) => ' '.repeat(match.length));
+		return [...text.matchAll(chinese)].flatMap((match) => {
 			const part = uncovered(match[0], terms);
 			if (part === undefined || seen.has(part)) return [];
 			seen.add(part);
@@ -28,7 +34,7 @@ export const termNotInGlossary: Rule = {
 					severity: 'warning',
 					found: part,
 					expected: 'Chinese that an entry of glossary.yaml explains',
-					mend: 'Add the term to glossary.yaml, or say it in English.'
+					mend: `Add the term to glossary.yaml, give its sound as in \`[${part}]{pīnyīn}\`, or say it in English.`
 				})
 			];
 		});

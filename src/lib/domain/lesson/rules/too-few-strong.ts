@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** A best case must be within reach: as many strong cards as the learner picks, and others to choose from. */
 export const tooFewStrong: Rule = {
 	code: 'too-few-strong',
+	about: 'A best case has at least as many strong cards as picks, and other cards beside them.',
 	check(lesson, _library, places) {
 		return (stepOf(lesson, 'reverse')?.items ?? []).flatMap((item) => {
 			if (item.kind !== 'best-case' || item.cards.length === 0) return [];

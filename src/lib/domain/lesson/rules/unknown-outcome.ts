@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** An item tests outcomes that the lesson promises. */
 export const unknownOutcome: Rule = {
 	code: 'unknown-outcome',
+	about: 'Items test outcomes that the lesson promises.',
 	check: (lesson, _library, places) =>
 		unknownMentions(
 			places,

@@ -1,8 +1,7 @@
 import { named } from '../id.ts';
 import { placed } from '../reading.ts';
 import { isList, isQuote } from '../read/markdown.ts';
-import { renderInline } from '../read/html.ts';
-import { inlineBlocks, proseText, unexpected } from '../read/prose.ts';
+import { inline, inlineBlocks, proseText, unexpected } from '../read/prose.ts';
 import { readEntries } from '../read/entries.ts';
 import { allowAttributes } from '../read/attributes.ts';
 import { idOf, missingSection } from '../read/sections.ts';
@@ -19,13 +18,15 @@ export const sectionId = (reading: Reading, section: Section, what: string, scop
 				what,
 				scope,
 				at: section.attributes.id?.at ?? section.at,
-				text: section.title.text
+				text: section.title.text,
+				form: 'braces'
 			});
 
-/** The heading, and the paragraphs below it each on a line of its own. */
+/** The heading, and the paragraphs below it each on a line of its own; what is below can be set apart from it. */
 export function promptOf(reading: Reading, section: Section, blocks: Section['blocks'], what: string): Html {
 	const more = inlineBlocks(reading, blocks, `the prompt of ${what}`);
-	return [renderInline(section.title.text), more].filter((part) => part !== '').join('<br>') as Html;
+	const heading = inline(reading, section.title.text);
+	return (more === '' ? heading : `<strong>${heading}</strong><br><span class="more">${more}</span>`) as Html;
 }
 
 /** A list of ``- `id` text`` as plain options. */
@@ -40,9 +41,11 @@ export function readChoices(reading: Reading, section: Section, what: string): {
 			what,
 			scope: `${what} ${section.at}`,
 			at: entry.idAt,
-			text: entry.text.text
+			text: entry.text.text,
+			form: 'backticks',
+			spot: entry.text.at
 		});
-		return placed(reading, { id, text: renderInline(entry.text.text) }, entry.at);
+		return placed(reading, { id, text: inline(reading, entry.text.text) }, entry.at);
 	});
 }
 

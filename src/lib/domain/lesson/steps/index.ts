@@ -62,7 +62,7 @@ const closeNeeds: readonly StepId[] = ['check', 'weigh', 'reverse'];
 export function readSteps(
 	reading: Reading,
 	sections: readonly StepSection[],
-	gates: ReadonlyMap<StepId, StepId[]>,
+	gates: ReadonlyMap<StepId, { needs: StepId[]; at: number }>,
 	policies: FrontMatter['policies']
 ): Step[] {
 	const present = new Set(stepIds.filter((id) => sections.some((section) => kindOf(section) === id)));
@@ -95,8 +95,9 @@ export function readSteps(
 					expected: `the usual order: ${stepIds.join(', ')}`,
 					mend: 'Move the step, unless the lesson has a reason for it.'
 				});
-			const asked = new Set([...(id === 'close' ? closeNeeds : []), ...(gates.get(id) ?? [])]);
+			const asked = new Set([...(id === 'close' ? closeNeeds : []), ...(gates.get(id)?.needs ?? [])]);
 			const needs = stepIds.filter((one) => asked.has(one) && present.has(one));
+			placed(reading, needs, gates.get(id)?.at ?? section.at);
 			steps.push(placed(reading, readStep(reading, id, section, needs, policies), section.at));
 		}
 	}

@@ -1,5 +1,5 @@
 import { suggest } from '../nearest.ts';
-import { mention, report } from '../reading.ts';
+import { mention, placed, report } from '../reading.ts';
 import { allowAttributes } from '../read/attributes.ts';
 import { isList, isParagraph, isTable, plain } from '../read/markdown.ts';
 import { readEntries } from '../read/entries.ts';
@@ -112,7 +112,7 @@ function readMisconceptions(reading: Reading, section: Section, references: Name
 			unexpected(reading, block, 'the table | link | code | hint |');
 			continue;
 		}
-		for (const { cells } of readRows(reading, block, ['link', 'code', 'hint'])) {
+		for (const { cells, at } of readRows(reading, block, ['link', 'code', 'hint'])) {
 			const code = feedbackCodes.find((one) => one === cells.code.text);
 			if (!code)
 				report(reading, cells.code.at, {
@@ -129,7 +129,7 @@ function readMisconceptions(reading: Reading, section: Section, references: Name
 			const message = plain(cells.hint.text);
 			for (const { reference, names } of naming.length > 0 ? naming : references)
 				for (const key of keysOf(reference.map, names, link))
-					if (code) reference.misconceptions.push({ link: key, code, message });
+					if (code) reference.misconceptions.push(placed(reading, { link: key, code, message }, at));
 		}
 	}
 }

@@ -26,7 +26,7 @@ export function readCards(reading: Reading, section: Section): Card[] {
 	for (const block of section.blocks) if (block !== table) unexpected(reading, block, 'one table of cards');
 	return readRows(reading, table, columns).map(({ at, cells }) => {
 		const { id, idAt } = readIdCell(cells.card);
-		named(reading, id, { what: 'card', scope: 'kit', at: idAt, text: cells.text.text });
+		named(reading, id, { what: 'card', scope: 'kit', at: idAt, text: cells.text.text, form: 'backticks' });
 		if (id === rootId)
 			report(reading, idAt, {
 				code: 'duplicate-id',

@@ -1,0 +1,60 @@
+/**
+ * What the readers report while they read: mistakes of form, for which there is no rule to run afterwards. Each stands
+ * in the README's table beside the rules; a test holds this list to what the code reports.
+ */
+export const readerCodes = {
+	'bad-attributes': 'Braces at the end of a heading are whole: `{.kind #id key="value" flag}`.',
+	'bad-entry': 'An entry of a list has the form that its list asks for.',
+	'bad-flow-expression': 'A branch’s `when` reads `score(frame) < number`, with `or` between several.',
+	'bad-framing': 'A card of the comparison begins with its kind: `> [!western] c001`.',
+	'bad-id': 'An id is Latin letters and digits, in parts joined by hyphens.',
+	'bad-image': 'A picture has alternative text, and an address beside the lesson: `![what it shows](picture.svg)`.',
+	'bad-link': 'A link leads to an https address.',
+	'bad-link-notation': 'A single link of a map reads `k however j`, or `[d + h however T]` for a grouping.',
+	'bad-map-line':
+		'A line of a reference begins with `because`, `however`, `evidence` or `optional`, cards in backticks.',
+	'bad-number': 'A number in braces is whole, from 1 to 100.',
+	'bad-path': 'A file lies where its name puts it: `01-module/module.md`, `01-module/01-lesson.md`.',
+	'bad-picture': 'A picture is a whole SVG, PNG, JPEG or WebP; an SVG holds no code and nothing from elsewhere.',
+	'bad-role': 'The role of a card of the kit is `claim` or `evidence`, with `, distractor: why` if it belongs nowhere.',
+	'bad-table': 'A table has the columns that its place asks for, in any order.',
+	'bad-target': '`(on …)` names a card or a group on the line above.',
+	'bad-truefalse': 'A `.truefalse` has exactly the options True and False.',
+	'bad-value': 'A value in front matter or YAML is of the kind that its key asks for.',
+	'bad-verdict': 'A reference says which way it leans: `verdict=for` or `verdict=against`.',
+	'bad-yaml': 'Front matter and library files are well-formed YAML.',
+	'ambiguous-target': 'A line below several cards says which it bears on: `(on …)`.',
+	'duplicate-number': 'Two lessons of a module, and two modules, have different numbers.',
+	'empty-cell': 'A cell that must say something is not empty.',
+	'empty-framing': 'A card of the comparison has a text.',
+	'large-picture': 'A picture has at most 200 kB.',
+	'missing-attribute': 'Braces have what their kind needs, such as `sides=` and `picks=`.',
+	'missing-box': 'An option of a question has its box, `- [ ]` or `- [x]`.',
+	'missing-feedback': 'Each option has feedback: a quotation below it.',
+	'missing-file': 'The four library files exist, and a `module.md` in each module’s folder.',
+	'missing-front-matter': 'A lesson begins with YAML between two lines `---`.',
+	'missing-key': 'Front matter and library entries have the keys that they need.',
+	'missing-picture': 'A picture that a lesson shows lies in the folder of the lesson.',
+	'missing-section': 'A step has the sections that its kind needs.',
+	'no-order': 'An `.order` has at least two ranks.',
+	'raw-html': 'There is no HTML: all is said in Markdown.',
+	'section-twice': 'A section that stands once in a step stands once.',
+	'slug-differs': 'The id in the front matter is the name of the file or folder.',
+	'status-without-why': 'A claim that is not confirmed says why: its correction is shown with it.',
+	'step-out-of-order': 'Steps stand in the usual order.',
+	'step-twice': 'Each kind of step stands once.',
+	'unexpected-block': 'A table, list or paragraph stands where its place asks for one.',
+	'unknown-attribute': 'Braces have only what their heading knows.',
+	'unknown-feedback-code': 'A misconception has one of the known codes.',
+	'unknown-flow-step': 'Branches and gates name steps that the lesson has.',
+	'unknown-frame': 'A frame is one of western, chinese, third-party, multilateral, shared and neutral-fact.',
+	'unknown-item-kind': 'A question is of a known kind.',
+	'unknown-key': 'Front matter and library entries have only keys that are read.',
+	'unknown-label': 'A card of a best case is strong, weak, caricature or other.',
+	'unknown-section': 'A `##` heading is one that its step knows.',
+	'unknown-step': 'A `#` heading is a step of a known kind.',
+	'unreadable-markdown': 'The Markdown can be read.'
+} as const;
+
+/** Those of them that warn and do not stop the build. */
+export const readerWarnings: readonly string[] = ['large-picture', 'step-out-of-order'];

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder = '';
+const file = '01-rivers/01-two-dams.md';
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'parallax-new-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as an author does, on a folder of its own. */
+function run(...args: string[]): { status: number | null; out: string; told: string } {
+	const env = { ...process.env, PARALLAX_LESSONS: folder };
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/lessons.ts', ...args], {
+		encoding: 'utf8',
+		env
+	});
+	return { status, out: stdout, told: stderr };
+}
+
+// Each run starts Node, which takes long on a machine that does much else.
+describe('npm run lessons', { timeout: 60_000 }, () => {
+	it('makes a lesson where there is nothing, which passes its check', () => {
+		expect(run('new', 'two-dams', '--module', 'rivers', '--title', 'Two dams')).toMatchObject({ status: 0, told: '' });
+		expect(readFileSync(join(folder, file), 'utf8')).toContain('title: "Two dams"');
+		expect(run('check')).toEqual({ status: 0, out: '1 lesson in 1 module, 0 errors, 0 warnings\n', told: '' });
+	});
+
+	it('refuses to make it again, and says where it is', () => {
+		expect(run('new', 'two-dams')).toEqual({
+			status: 2,
+			out: '',
+			told: `There is a lesson “two-dams” already: lessons/${file}.\n`
+		});
+	});
+
+	it('mends what can be mended, says what, and has nothing to do the second time', () => {
+		const whole = readFileSync(join(folder, file), 'utf8');
+		writeFileSync(join(folder, file), whole.replace('- [x] `says` What', '- [x] What'));
+		expect(run('check').status).toBe(1);
+		const mended = run('check', join(folder, file), '--fix');
+		expect(mended.status).toBe(0);
+		expect(mended.out).toContain(`lessons/${file} mended\n  line 89: option \`what-it-says\`\n`);
+		expect(run('check', '--fix').out).toBe('1 lesson in 1 module, 0 errors, 0 warnings\n');
+		writeFileSync(join(folder, file), whole);
+	});
+
+	it('tells tools of problems as JSON, and ends with 1 for errors', () => {
+		const whole = readFileSync(join(folder, file), 'utf8');
+		writeFileSync(join(folder, file), whole.replace('two-dams-western-1', 'two-dams-westen-1'));
+		const { status, out } = run('check', '--json');
+		expect(status).toBe(1);
+		expect(JSON.parse(out)).toMatchObject([{ code: 'unknown-claim', severity: 'error', file }]);
+		writeFileSync(join(folder, file), whole);
+	});
+
+	it('prints the balance, also for tools', () => {
+		expect(run('balance').out).toContain('two-dams\n  comparison   cards  words');
+		expect(JSON.parse(run('balance', '--json').out)).toMatchObject([{ lesson: 'two-dams', out: [] }]);
+	});
+
+	it('tells a wrong call from a mistake in a lesson', () => {
+		expect(run('chekc')).toMatchObject({ status: 2, out: '' });
+		expect(run('check', 'nowhere.md')).toMatchObject({ status: 2, out: '' });
+		expect(run('check', '--all').told).toMatch(/^--all is not understood here\./);
+	});
+});

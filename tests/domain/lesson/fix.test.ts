@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileLesson, compileLibrary } from '#lib/domain/lesson/compile.ts';
+import { fixLesson } from '#lib/domain/lesson/fix/fix.ts';
+import { lessonPath, smallCourse } from './small.ts';
+
+const course = smallCourse();
+const { library } = compileLibrary(course);
+const place = { module: 'words', number: 1, slug: 'one-slogan' };
+const source = (text: string) => ({ file: lessonPath, text, place });
+const whole = course[lessonPath] ?? '';
+const fix = (text: string) => fixLesson(source(text), library);
+const without = (...passages: [string, string][]): string =>
+	passages.reduce((text, [a, b]) => text.replace(a, b), whole);
+
+describe('mending a lesson', () => {
+	test('leaves one that is in order as it is, and says nothing', () => {
+		expect(fix(whole)).toEqual({ text: whole, done: [] });
+	});
+
+	test('writes the ids that are missing, from the texts, and says which', () => {
+		const { text, done } = fix(
+			without(
+				['{.single #change', '{.single'],
+				['- [x] `quality` The', '- [x] The'],
+				['3. = `echo` Echo', '3. = Echo'],
+				[' {#says}', ''],
+				['## What is the aim? {#aim}', '## What is the aim?'],
+				['| `a` the read-out', '| the read-out'],
+				['| `pro-2` |', '| |'],
+				['| `x1` | claim', '|  | claim'],
+				['- `if-not` **If', '- **If']
+			)
+		);
+		expect(compileLesson(source(text), library).problems).toEqual([]);
+		expect(done).toEqual([
+			'line 48: dimension `what-is-the-aim`',
+			'line 66: prompt `what-the-text-says`',
+			'line 78: item `what-changes`',
+			'line 82: option `the-quality-of`',
+			'line 107: entry `echo`',
+			'line 114: text `the-read-out`',
+			'line 137: card `it-was-in-2014`',
+			'line 181: card `many-write-so`',
+			'line 210: prompt `if-not-which-text`'
+		]);
+		expect(text).toContain('## What changes? {.single #what-changes sides="western chinese"');
+		expect(text).toContain('3. = `echo` Echo');
+		expect(text).toContain('## What the text says {#what-the-text-says}\n');
+	});
+
+	test('gives two of one text two ids, and Chinese alone a number', () => {
+		const { text } = fix(
+			without(['- [ ] `none` Nobody reads rank', '- [ ] Rank\n  > No.\n- [ ] Rank!\n  > No.\n- [ ] 网络强国'])
+		);
+		expect(text).toContain('- [ ] `rank-2` Rank\n');
+		expect(text).toContain('- [ ] `rank-3` Rank!\n');
+		expect(text).toContain('- [ ] `option-1` 网络强国\n');
+	});
+
+	test('puts quoted words in “ ”, and leaves code and braces', () => {
+		const { text, done } = fix(without(['Six items.', 'Six "plain" items, as `"x"` says.']));
+		expect(text).toContain('Six “plain” items, as `"x"` says.');
+		expect(text).toContain('sides="western chinese"');
+		expect(done).toEqual(['line 76: "plain" in “ ”']);
+	});
+
+	test('brings spaces, line ends and braces into one form', () => {
+		const untidy = whole
+			.replace('{.single #change sides="western chinese"', '{  #change   sides="western chinese" .single')
+			.replace('- [x] `quality`', '- [X] `quality`')
+			.replace('Six items.', 'Six items.   \n\n\n')
+			.replaceAll('\n', '\r\n');
+		expect(fix(`\uFEFF${untidy}\r\n\r\n`)).toEqual({ text: whole, done: ['spaces, line ends and braces in one form'] });
+	});
+
+	test('keeps line breaks and code as written', () => {
+		const text = whole.replace('Six items.', 'Six  \nitems.\n\n```\nx   \n\n\ny\n```');
+		expect(fix(text)).toEqual({ text, done: [] });
+	});
+});
+
+describe('mending any text', () => {
+	const lines = whole.split('\n');
+	const spoilt = fc.oneof(
+		fc
+			.array(
+				fc.tuple(
+					fc.integer({ min: 0, max: whole.length }),
+					fc.constantFrom(' ', '\n', '\r\n', '`', '{', '}', '|', '"', '# ', '> ', '```\n', '  ')
+				),
+				{ maxLength: 6 }
+			)
+			.map((changes) => changes.reduce((text, [at, put]) => text.slice(0, at) + put + text.slice(at), whole)),
+		fc
+			.array(fc.integer({ min: 0, max: lines.length }), { maxLength: 8 })
+			.map((gone) => lines.filter((_, i) => !gone.includes(i)).join('\n')),
+		fc.constant(whole.replaceAll(/`[a-z][\w-]+` (?=\w)/g, '')),
+		fc.constant(whole.replaceAll(/ #[\w-]+/g, ''))
+	);
+
+	test('twice is mending it once, and brings no new error', () => {
+		fc.assert(
+			fc.property(spoilt, (text) => {
+				const once = fix(text);
+				expect(fix(once.text)).toEqual({ text: once.text, done: [] });
+				const codes = (of: string) =>
+					compileLesson(source(of), library)
+						.problems.filter(({ severity }) => severity === 'error')
+						.map(({ code }) => code);
+				const before = codes(text);
+				expect(codes(once.text).filter((code) => !before.includes(code))).toEqual([]);
+			}),
+			{ numRuns: 120 }
+		);
+	}, 120_000);
+
+	test('never changes what a lesson says that compiled', () => {
+		fc.assert(
+			fc.property(spoilt, (text) => {
+				const { lesson } = compileLesson(source(text), library);
+				if (
+					lesson &&
+					!text
+						.slice(text.indexOf('# Before'))
+						.replace(/\{[^}]*\}/g, '')
+						.includes('"')
+				)
+					expect(compileLesson(source(fix(text).text), library).lesson).toEqual(lesson);
+			}),
+			{ numRuns: 120 }
+		);
+	}, 120_000);
+});
