@@ -1,41 +1,21 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { root } from './resilience-hosts.ts';
+import { buildAndServe, type OtherBuild } from './other-build.ts';
 import { addressOf, lesson, untilKept, untilReady, untilSaved } from './resilience-support.ts';
 
 const base = '/somewhere';
-const sources = ['src', 'lessons', 'static', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
 
 test.describe('below a path of a static host', () => {
 	// One build for all of them.
 	test.describe.configure({ mode: 'default' });
-	let folder: string;
-	let server: ChildProcess;
+	let built: OtherBuild | undefined;
 	let origin: string;
 
 	test.beforeAll(async () => {
 		test.setTimeout(180_000);
-		folder = mkdtempSync(join(tmpdir(), 'parallax-below-'));
-		for (const source of sources) cpSync(join(root, source), join(folder, source), { recursive: true });
-		symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-		const env = { ...process.env, BASE_PATH: base, PORT: '0' };
-		const vite = join(root, 'node_modules/vite/bin/vite.js');
-		execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, env, stdio: 'pipe' });
-		server = spawn(process.execPath, ['src/cli/serve.ts'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
-		origin = await new Promise((found) =>
-			server.stdout?.on('data', (said: Buffer) => {
-				const address = /http:\/\/localhost:\d+/.exec(String(said))?.[0];
-				if (address) found(address);
-			})
-		);
+		built = await buildAndServe({ BASE_PATH: base });
+		({ origin } = built);
 	});
-	test.afterAll(() => {
-		server?.kill();
-		rmSync(folder, { recursive: true, force: true });
-	});
+	test.afterAll(() => built?.close());
 
 	test('pages, links, scripts, data and the worker all stay below it', async ({ page }) => {
 		const strays: string[] = [];

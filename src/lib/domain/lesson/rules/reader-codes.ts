@@ -4,20 +4,22 @@
  */
 export const readerCodes = {
 	'bad-attributes': 'Braces at the end of a heading are whole: `{.kind #id key="value" flag}`.',
+	'bad-encoding': 'Files are text in UTF-8.',
 	'bad-entry': 'An entry of a list has the form that its list asks for.',
 	'bad-flow-expression': 'A branch’s `when` reads `score(frame) < number`, with `or` between several.',
 	'bad-framing': 'A card of the comparison begins with its kind: `> [!western] c001`.',
 	'bad-id': 'An id is Latin letters and digits, in parts joined by hyphens.',
-	'bad-image': 'A picture has alternative text, and an address beside the lesson: `![what it shows](picture.svg)`.',
+	'bad-image':
+		'A picture has alternative text that says what it shows, and a file beside the lesson: `![what it shows](picture.svg)`.',
 	'bad-link': 'A link leads to an https address.',
 	'bad-link-notation': 'A single link of a map reads `k however j`, or `[d + h however T]` for a grouping.',
 	'bad-map-line':
-		'A line of a reference begins with `because`, `however`, `evidence` or `optional`, cards in backticks.',
+		'A line of a reference begins with `because`, `however`, `evidence` or `optional`, cards in backticks; nothing stands below `optional` and `instead of`.',
 	'bad-number': 'A number in braces is whole, from 1 to 100.',
 	'bad-path': 'A file lies where its name puts it: `01-module/module.md`, `01-module/01-lesson.md`.',
 	'bad-picture': 'A picture is a whole SVG, PNG, JPEG or WebP; an SVG holds no code and nothing from elsewhere.',
 	'bad-role': 'The role of a card of the kit is `claim` or `evidence`, with `, distractor: why` if it belongs nowhere.',
-	'bad-table': 'A table has the columns that its place asks for, in any order.',
+	'bad-table': 'A table has the columns that its place asks for, in any order, and each row a cell for each.',
 	'bad-target': '`(on …)` names a card or a group on the line above.',
 	'bad-truefalse': 'A `.truefalse` has exactly the options True and False.',
 	'bad-value': 'A value in front matter or YAML is of the kind that its key asks for.',
@@ -28,6 +30,7 @@ export const readerCodes = {
 	'empty-cell': 'A cell that must say something is not empty.',
 	'empty-framing': 'A card of the comparison has a text.',
 	'large-picture': 'A picture has at most 200 kB.',
+	'lost-table': 'Rows of a table begin with `|` and stand below a head and a line `| --- |`.',
 	'missing-attribute': 'Braces have what their kind needs, such as `sides=` and `picks=`.',
 	'missing-box': 'An option of a question has its box, `- [ ]` or `- [x]`.',
 	'missing-feedback': 'Each option has feedback: a quotation below it.',
