@@ -16,6 +16,7 @@ import { readLesson } from '../lib/domain/lesson/lesson.ts';
 import { nearest } from '../lib/domain/lesson/nearest.ts';
 import { isError } from '../lib/domain/lesson/problem.ts';
 import { rulesTable, withRulesTable } from '../lib/domain/lesson/rules/table.ts';
+import { printMaps } from './lesson-maps.ts';
 import type { Lesson } from '../lib/domain/lesson/model.ts';
 import { readContent, readPictures } from './read-content.ts';
 
@@ -28,6 +29,7 @@ const usage = `Usage: npm run lessons -- <command>
   balance [files…] [--json]         words, cards, sources, reading level, loaded words, points and links by side
   changes <old file> <new file>     what becomes of the answers that learners gave to the old text, once the new
                                     one is out; the old file may lie anywhere
+  maps [files…]                     proves that the map tasks keep what the score promises, and what wrong maps earn
   rules [--write]                   what check asks for, as tables; --write puts them into README.md
 
 Lessons are read from lessons/, or from the folder that PARALLAX_LESSONS names.
@@ -234,6 +236,19 @@ function changes(args: readonly string[]): number {
 	return 0;
 }
 
+function maps(args: readonly string[]): number {
+	const { words } = parseCall(args, {});
+	const texts = readContent(root);
+	const slugs = new Set([...wantedOf(words, texts)].map((file) => partsOf(file)?.slug));
+	const { content, problems } = compiled(texts);
+	if (!content) {
+		print(`${folder}/ has ${count(problems.length, 'problem')}: \`npm run lessons -- check\` says where.`);
+		return 1;
+	}
+	const lessons = content.lessons.filter(({ id }) => slugs.size === 0 || slugs.has(id));
+	return printMaps(lessons, (text) => process.stdout.write(text));
+}
+
 function rules(args: readonly string[]): number {
 	const { flags } = parseCall(args, { flags: ['write'] });
 	if (!flags.has('write')) print(rulesTable());
@@ -251,6 +266,7 @@ const commands = new Map([
 	['new', create],
 	['balance', balance],
 	['changes', changes],
+	['maps', maps],
 	['rules', rules]
 ]);
 const [command = '', ...rest] = process.argv.slice(2);

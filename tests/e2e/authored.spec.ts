@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { resolve } from 'node:path';
-import { buildAndServe, type OtherBuild } from './other-build.ts';
+import { join, resolve } from 'node:path';
+import { buildApart, host, remove } from './resilience-hosts.ts';
 import { breaches, expect, prefix, test, type Locale } from './support.ts';
 
 // The app with another folder of lessons: two of them, written from the README alone, with a picture and a footnote.
@@ -12,23 +12,28 @@ const note = /^An American firm, paid by the State Department/;
 test.describe('lessons from another folder', () => {
 	// One build for all of them.
 	test.describe.configure({ mode: 'default' });
-	let built: OtherBuild | undefined;
+	let folder: string | undefined;
+	let served: Awaited<ReturnType<typeof host>> | undefined;
 
 	test.beforeAll(async () => {
 		test.setTimeout(300_000);
-		built = await buildAndServe({ PARALLAX_LESSONS: resolve('tests/lessons/fixtures/two') });
+		folder = buildApart({ PARALLAX_LESSONS: resolve('tests/lessons/fixtures/two') });
+		served = await host(join(folder, 'build'));
 	});
-	test.afterAll(() => built?.close());
+	test.afterAll(async () => {
+		await served?.stop();
+		if (folder) remove(folder);
+	});
 
 	const address = (lesson: string, step = '', locale: Locale = 'en') =>
-		`${built?.origin}${prefix[locale]}/learn/${lesson}/${step === '' ? '' : `${step}/`}`;
+		`${served?.origin}${prefix[locale]}/learn/${lesson}/${step === '' ? '' : `${step}/`}`;
 	async function orient(page: Page, locale: Locale = 'en') {
 		await page.goto(address('who-lowered-the-mekong', 'orient', locale));
 		await expect(page.locator('.step[data-ready]')).toBeAttached();
 	}
 
 	test('stand in the catalogue, and those of the course do not', async ({ page }) => {
-		await page.goto(`${built?.origin}/`);
+		await page.goto(`${served?.origin}/`);
 		for (const name of ['Who lowered the Mekong?', 'Ten dashes on a map'])
 			await expect(page.getByRole('link', { name })).toBeVisible();
 		await expect(page.getByText('One slogan, many Englishes')).toHaveCount(0);
@@ -42,7 +47,10 @@ test.describe('lessons from another folder', () => {
 			}
 		await page.goto(address('ten-dashes', 'check'));
 		await page.getByRole('radio', { name: 'Nobody can own it' }).check();
-		await page.getByRole('button', { name: /^Check/ }).first().click();
+		await page
+			.getByRole('button', { name: /^Check/ })
+			.first()
+			.click();
 		await expect(page.getByText('The study names James Shoal.')).toBeVisible();
 	});
 

@@ -151,7 +151,7 @@ test('a learner goes through the whole lesson on a phone', async ({ page }) => {
 		await expect(label(page, last)).toHaveCount(0);
 		await expect(score.getByText('This is the score before your last changes.')).toBeVisible();
 		await score.getByRole('button', { name: 'Score the map' }).click();
-		await expect(score.getByText(/^Attempts so far: 100 → \d\d\./)).toBeVisible();
+		await expect(score.getByText(/^Your scores so far: 100 → \d\d\./)).toBeVisible();
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await page.getByRole('button', { name: 'Redo' }).click();
 		await page.getByRole('button', { name: 'Redo' }).click();

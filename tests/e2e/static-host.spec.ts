@@ -1,5 +1,6 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { buildAndServe, type OtherBuild } from './other-build.ts';
+import { buildApart, remove } from './resilience-hosts.ts';
 import { addressOf, lesson, untilKept, untilReady, untilSaved } from './resilience-support.ts';
 
 const base = '/somewhere';
@@ -7,15 +8,26 @@ const base = '/somewhere';
 test.describe('below a path of a static host', () => {
 	// One build for all of them.
 	test.describe.configure({ mode: 'default' });
-	let built: OtherBuild | undefined;
+	let folder: string;
+	let server: ChildProcess;
 	let origin: string;
 
 	test.beforeAll(async () => {
 		test.setTimeout(180_000);
-		built = await buildAndServe({ BASE_PATH: base });
-		({ origin } = built);
+		folder = buildApart({ BASE_PATH: base });
+		const env = { ...process.env, BASE_PATH: base, PORT: '0' };
+		server = spawn(process.execPath, ['src/cli/serve.ts'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+		origin = await new Promise((found) =>
+			server.stdout?.on('data', (said: Buffer) => {
+				const address = /http:\/\/localhost:\d+/.exec(String(said))?.[0];
+				if (address) found(address);
+			})
+		);
 	});
-	test.afterAll(() => built?.close());
+	test.afterAll(() => {
+		server?.kill();
+		remove(folder);
+	});
 
 	test('pages, links, scripts, data and the worker all stay below it', async ({ page }) => {
 		const strays: string[] = [];

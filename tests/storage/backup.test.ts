@@ -14,7 +14,12 @@ import { device, lessonId, lessonSave, stepSave, tamper } from './support.ts';
 const frozen = (): Backup =>
 	JSON.parse(readFileSync(new URL('./frozen/backup-1.json', import.meta.url), 'utf8')) as Backup;
 const throughFile = (backup: Backup): unknown => JSON.parse(JSON.stringify(backup));
-const contentsOf = ({ steps, lessons, quarantine }: Backup) => ({ steps, lessons, quarantine });
+const contentsOf = ({ steps, lessons, quarantine, review = [] }: Partial<Backup>) => ({
+	steps,
+	lessons,
+	quarantine,
+	review
+});
 
 describe.each<['disk' | 'memory', () => Promise<Store>]>([
 	['disk', () => device().tab()],
@@ -100,7 +105,7 @@ describe.each<['disk' | 'memory', () => Promise<Store>]>([
 		['nothing', undefined, { path: '', expected: 'a value', found: 'undefined' }],
 		['a list', [], { path: 'app', expected: 'a value', found: 'undefined' }],
 		['another app', { ...frozen(), app: 'parallel' }, { path: 'app', expected: '"parallax"', found: '"parallel"' }],
-		['a later version', { ...frozen(), format: 2 }, { path: 'format', expected: '1', found: '2' }],
+		['a later version', { ...frozen(), format: 3 }, { path: 'format', expected: '(1 | 2)', found: '3' }],
 		['steps that are no list', { ...frozen(), steps: {} }, { path: 'steps', expected: 'Array', found: 'Object' }],
 		['more than a backup', { ...frozen(), extra: 1 }, { path: 'extra', expected: 'no such key' }],
 		[

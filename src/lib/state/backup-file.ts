@@ -1,3 +1,4 @@
+import { isExercise } from '#lib/domain/learning/exercise.ts';
 import { parseBackup } from '#lib/storage/backup.ts';
 import type { Contents } from '#lib/storage/contents.ts';
 import type { Mismatch } from '#lib/storage/parsed.ts';
@@ -9,15 +10,18 @@ export const largestFile = 20_000_000;
 export interface Amount {
 	/** Lessons of which anything is there. */
 	lessons: number;
-	/** Steps with answers. */
+	/** Steps with answers; an exercise beyond the lessons counts as one. */
 	steps: number;
+	/** Cards of the review. */
+	cards: number;
 	/** Records that could not be read and were set aside. */
 	damaged: number;
 }
 
-export function amountOf({ steps, lessons, quarantine }: Contents): Amount {
-	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId));
-	return { lessons: touched.size, steps: steps.length, damaged: quarantine.length };
+export function amountOf({ steps, lessons, quarantine, review }: Contents): Amount {
+	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId).filter((id) => !isExercise(id)));
+	const cards = review.filter(({ kind }) => kind === 'card').length;
+	return { lessons: touched.size, steps: steps.length, cards, damaged: quarantine.length };
 }
 
 /** A copy that can be brought back. */
@@ -65,7 +69,7 @@ export async function inspectFile(file: Pick<Blob, 'size' | 'text'>): Promise<In
 	if (!parsed.ok) return no(reasonFor(parsed.problem), parsed.problem);
 	const { contents, refused } = parsed.value;
 	const amount = amountOf(contents);
-	if (amount.lessons + amount.damaged === 0) return no('empty', refused[0]);
+	if (amount.lessons + amount.steps + amount.cards + amount.damaged === 0) return no('empty', refused[0]);
 	// The envelope was parsed, so the date is there.
 	const { savedAt } = input as { savedAt: number };
 	return { ok: true, copy: { ...amount, savedAt, refused, input } };
@@ -73,7 +77,7 @@ export async function inspectFile(file: Pick<Blob, 'size' | 'text'>): Promise<In
 
 function reasonFor({ path, found }: Mismatch): FileProblem {
 	if (path === '' || path === 'app') return 'foreign';
-	return path === 'format' && Number(found) > 1 ? 'newer' : 'altered';
+	return path === 'format' && Number(found) > 2 ? 'newer' : 'altered';
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

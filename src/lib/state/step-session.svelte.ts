@@ -9,7 +9,17 @@ import {
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import type { StepId } from '#lib/domain/lesson/model.ts';
 import { followActor } from './actor.svelte.ts';
-import type { LessonSession } from './lesson-session.svelte.ts';
+import type { StepRecord } from '#lib/storage/envelopes.ts';
+import type { StepWork } from './lesson-session.svelte.ts';
+
+/** What a step's work belongs to, and by which it reaches the disk: a lesson, or an exercise beyond the lessons. */
+export interface StepHost {
+	readonly outline: { id: string; version: number };
+	readStep(step: StepId): Promise<StepRecord | null>;
+	enter(step: StepId): void;
+	record(step: StepId, result: StepResult): void;
+	save(work: StepWork): void;
+}
 
 export interface StepKind<M extends AnyStateMachine, Work> {
 	step: StepId;
@@ -39,7 +49,7 @@ const toPlace = (stored: unknown): Place => {
  * machine's context; a place that no longer restores is rebuilt from it.
  */
 export class StepSession<M extends AnyStateMachine, Work> {
-	readonly lesson: LessonSession;
+	readonly lesson: StepHost;
 	/** Answers are taken: the disk has been read. */
 	ready = $state(false);
 	/** The work as it was stored, if that was with another version of the lesson. */
@@ -54,7 +64,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	#followed;
 	#closed = false;
 
-	constructor(lesson: LessonSession, kind: StepKind<M, Work>) {
+	constructor(lesson: StepHost, kind: StepKind<M, Work>) {
 		this.lesson = lesson;
 		this.#kind = kind;
 		this.#machine = $derived(kind.machine());

@@ -3,24 +3,27 @@ import type { Contents } from './contents.ts';
 import { instant, parseLessonRecord, parseQuarantined, parseStepRecord } from './envelopes.ts';
 import type { Failure } from './failure.ts';
 import { inside, parseShape } from './parsed.ts';
+import { parseReviewRecord } from './review-record.ts';
 import type { Mismatch, Parsed } from './parsed.ts';
 import { toSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 export interface Backup extends Contents {
 	app: 'parallax';
-	format: 1;
+	format: 2;
 	savedAt: number;
 	settings?: Settings;
 }
 
 const envelope = v.strictObject({
 	app: v.literal('parallax'),
-	format: v.literal(1),
+	/** 1 had no cards. */
+	format: v.picklist([1, 2]),
 	savedAt: instant,
 	steps: v.array(v.unknown()),
 	lessons: v.array(v.unknown()),
 	quarantine: v.array(v.unknown()),
+	review: v.optional(v.array(v.unknown()), []),
 	settings: v.optional(v.unknown())
 });
 
@@ -55,17 +58,18 @@ export function parseBackup(
 			refused.push(inside(`${name}[${at}]`, parsed.problem));
 			return [];
 		});
-	const { steps, lessons, quarantine, settings } = outer.value;
+	const { steps, lessons, quarantine, review, settings } = outer.value;
 	const contents = {
 		steps: each('steps', steps, parseStepRecord),
 		lessons: each('lessons', lessons, parseLessonRecord),
-		quarantine: each('quarantine', quarantine, parseQuarantined)
+		quarantine: each('quarantine', quarantine, parseQuarantined),
+		review: each('review', review, parseReviewRecord)
 	};
 	return { ok: true, value: { contents, refused, settings: settings === undefined ? null : toSettings(settings) } };
 }
 
 export function toBackup(contents: Contents, savedAt: number, settings?: Settings): Backup {
-	return { app: 'parallax', format: 1, savedAt, ...contents, ...(settings && { settings }) };
+	return { app: 'parallax', format: 2, savedAt, ...contents, ...(settings && { settings }) };
 }
 
 /** The report of an import that changed nothing. */

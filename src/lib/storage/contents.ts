@@ -1,16 +1,18 @@
 import type { LessonRecord, Quarantined, StepRecord } from './envelopes.ts';
+import type { ReviewRecord } from './review-record.ts';
 
 /** All that a store holds. */
 export interface Contents {
 	steps: StepRecord[];
 	lessons: LessonRecord[];
 	quarantine: Quarantined[];
+	review: ReviewRecord[];
 }
 
 /** Records as they are on disk, before anything is known about them. */
 export type Rows = Record<keyof Contents, unknown[]>;
 
-export const empty: Contents = { steps: [], lessons: [], quarantine: [] };
+export const empty: Contents = { steps: [], lessons: [], quarantine: [], review: [] };
 
 /** `lesson-id/step-id` of a step, `lesson-id` of a lesson. */
 export const keyOf = (record: { lessonId: string; stepId?: string }): string =>

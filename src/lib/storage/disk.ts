@@ -1,7 +1,7 @@
 import { connect } from './connection.ts';
 import { damagedKeys } from './contents.ts';
 import type { Contents } from './contents.ts';
-import { answerTo } from './database.ts';
+import { answerTo, succeed } from './database.ts';
 import type { OpenOptions } from './database.ts';
 import { toFailure } from './failure.ts';
 import type { Read, Store } from './model.ts';
@@ -19,6 +19,7 @@ type Envelopes = typeof import('./envelopes.ts');
 
 /** What is done to all records at once. */
 const whole = () => import('./whole.ts');
+const review = () => import('./review-rows.ts');
 
 /** The store in IndexedDB. Rejects with a DOMException when the database cannot be opened. */
 export async function openDisk({ now, ...options }: DiskOptions): Promise<Store> {
@@ -70,7 +71,7 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 					return parsed.ok ? [parsed.value] : [];
 				});
 				const fine = lessons.length === rows.lessons.length;
-				const contents = fine ? { steps: [], lessons, quarantine: rows.quarantine } : await mend();
+				const contents = fine ? { ...rows, lessons } : await mend();
 				return { records: contents.lessons, damaged: damagedKeys(contents, 'lessons'), failed: null };
 			} catch (error) {
 				return { records: [], damaged: [], failed: toFailure(error) };
@@ -96,6 +97,13 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 			if (step) notices.post({ lessonId: step.lessonId, stepId: step.stepId, rev: step.rev });
 			if (lesson) notices.post({ lessonId: lesson.lessonId, stepId: null, rev: lesson.rev });
 			return { ok: true, revs: { ...(step && { step: step.rev }), ...(lesson && { lesson: lesson.rev }) } };
+		},
+
+		readReview: async () => (await review()).readReview(transact, now()),
+		async saveReview(saves) {
+			const saved = await (await review()).saveReview(transact, generation, saves, now());
+			if (saved.ok) notices.post({ review: true });
+			return saved;
 		},
 
 		exportAll: async (settings) => (await whole()).exportAll(transact, now(), settings),
@@ -125,10 +133,4 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 			close();
 		}
 	};
-}
-
-/** Puts `row` in the place of the one at `key`; fails with a ConstraintError when another one is there. */
-function succeed(table: IDBObjectStore, key: IDBValidKey, row: unknown): void {
-	table.delete(key);
-	table.add(row);
 }

@@ -57,8 +57,8 @@ export const parseStepRecord = (input: unknown): Parsed<StepRecord> => parse(ste
 export const parseLessonRecord = (input: unknown): Parsed<LessonRecord> => parse(lessonRecord, input);
 
 const quarantined = v.strictObject({
-	from: v.picklist(['steps', 'lessons']),
-	/** `lesson-id/step-id` or `lesson-id`. */
+	from: v.picklist(['steps', 'lessons', 'review']),
+	/** `lesson-id/step-id`, `lesson-id`, or the id of a record of the review. */
 	key: v.string(),
 	foundAt: instant,
 	problem: v.strictObject({ path: v.string(), expected: v.string(), found: v.string() }),

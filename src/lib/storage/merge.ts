@@ -3,21 +3,28 @@ import type { Contents, Rows } from './contents.ts';
 import { parseLessonRecord, parseStepRecord } from './envelopes.ts';
 import type { Quarantined } from './envelopes.ts';
 import type { Parsed } from './parsed.ts';
+import { mergeReview } from './merge-review.ts';
+import { parseReviewRecord } from './review-record.ts';
 
 /** Parses rows; what does not parse goes to the quarantine, found at `at` (ms since 1970). */
 export function sift(rows: Rows, at: number): Contents {
 	// The quarantine is ours and only ever exported; it is parsed where it comes back in.
 	const quarantine = rows.quarantine.slice() as Quarantined[];
-	const sound = <T>(from: 'steps' | 'lessons', parseRow: (row: unknown) => Parsed<T>): T[] =>
+	const sound = <T>(from: Quarantined['from'], parseRow: (row: unknown) => Parsed<T>): T[] =>
 		rows[from].flatMap((row) => {
 			const parsed = parseRow(row);
 			if (parsed.ok) return [parsed.value];
 			// The database keys rows by their ids, so at least these are there.
-			const key = keyOf(row as { lessonId: string; stepId?: string });
+			const key = from === 'review' ? (row as { id: string }).id : keyOf(row as { lessonId: string; stepId?: string });
 			quarantine.push({ from, key, foundAt: at, problem: parsed.problem, record: row });
 			return [];
 		});
-	return { steps: sound('steps', parseStepRecord), lessons: sound('lessons', parseLessonRecord), quarantine };
+	return {
+		steps: sound('steps', parseStepRecord),
+		lessons: sound('lessons', parseLessonRecord),
+		review: sound('review', parseReviewRecord),
+		quarantine
+	};
 }
 
 interface Stamped {
@@ -29,7 +36,8 @@ interface Stamped {
 const isNewer = (a: Stamped, b: Stamped): boolean => (a.savedAt === b.savedAt ? a.rev > b.rev : a.savedAt > b.savedAt);
 
 /**
- * `current` with each record of `incoming` that is newer than its own; `imported` counts those, and
+ * `current` with each record of `incoming` that is newer than its own (cards of the review are joined: merge-review.ts);
+ * `imported` counts what changed, and
  * `imported + kept` is the size of `incoming`. A record that gives way lends its `rev`, so that a page which still
  * shows it is refused when it saves.
  */
@@ -55,7 +63,13 @@ export function merge(current: Contents, incoming: Contents): { contents: Conten
 
 	const [steps, newSteps] = records(current.steps, incoming.steps);
 	const [lessons, newLessons] = records(current.lessons, incoming.lessons);
-	const imported = newSteps + newLessons + fresh;
-	const offered = incoming.steps.length + incoming.lessons.length + incoming.quarantine.length;
-	return { contents: { steps, lessons, quarantine: [...quarantine.values()] }, imported, kept: offered - imported };
+	const [review, newReview] = mergeReview(current.review, incoming.review);
+	const imported = newSteps + newLessons + newReview + fresh;
+	const kinds = ['steps', 'lessons', 'quarantine', 'review'] as const;
+	const offered = kinds.reduce((sum, kind) => sum + incoming[kind].length, 0);
+	return {
+		contents: { steps, lessons, quarantine: [...quarantine.values()], review },
+		imported,
+		kept: offered - imported
+	};
 }

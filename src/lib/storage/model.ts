@@ -3,6 +3,7 @@ import type { Backup, ImportReport } from './backup.ts';
 import type { LessonRecord, StepRecord } from './envelopes.ts';
 import type { Failure } from './failure.ts';
 import type { LessonSave, StepSave } from './records.ts';
+import type { ReviewRecord, ReviewSave } from './review-record.ts';
 import type { Settings } from './settings.ts';
 
 /** What is written together: both records are on disk afterwards, or neither. */
@@ -33,6 +34,8 @@ export interface ReadAll<T> {
 export type Notice =
 	/** `stepId` is null for the lesson's own record. */
 	| { lessonId: LessonId; stepId: StepId | null; rev: number }
+	/** Cards were added or reviewed. */
+	| { review: true }
 	/** Everything was deleted, or a backup was brought in: any record may differ. */
 	| { everything: true };
 
@@ -49,6 +52,13 @@ export interface Store {
 	 * closes right after loses nothing. Rejects with a TypeError or DataCloneError on what is no plain data.
 	 */
 	save(change: Change): Promise<Saved>;
+	/** All cards, the learner's choices for them, and the place in today's session. */
+	readReview(): Promise<ReadAll<ReviewRecord>>;
+	/**
+	 * Writes all of `saves` in one strict transaction, or, where one of their revs is not the one on disk, none (`stale`).
+	 * Rejects with a TypeError on what could not be read back.
+	 */
+	saveReview(saves: readonly ReviewSave[]): Promise<{ ok: true } | { ok: false; reason: Failure }>;
 	/** Rejects when the database cannot be read. */
 	exportAll(settings?: Settings): Promise<Backup>;
 	/** Brings in a backup from `unknown`; see `ImportReport`. All of it happens, or nothing. */

@@ -9,12 +9,18 @@ export const generationOf = async (tx: IDBTransaction): Promise<number> => {
 export const quarantineOf = (tx: IDBTransaction): Promise<Contents['quarantine']> =>
 	answerTo(tx.objectStore('quarantine').getAll());
 
-export async function lessonRowsOf(tx: IDBTransaction): Promise<Rows & Pick<Contents, 'quarantine'>> {
+export async function lessonRowsOf(
+	tx: IDBTransaction
+): Promise<Rows & Pick<Contents, 'steps' | 'quarantine' | 'review'>> {
 	const [lessons, quarantine] = await Promise.all([answerTo(tx.objectStore('lessons').getAll()), quarantineOf(tx)]);
-	return { steps: [], lessons, quarantine };
+	return { steps: [], lessons, quarantine, review: [] };
 }
 
 export async function rowsOf(tx: IDBTransaction): Promise<Rows> {
-	const [steps, rest] = await Promise.all([answerTo(tx.objectStore('steps').getAll()), lessonRowsOf(tx)]);
-	return { ...rest, steps };
+	const [steps, review, rest] = await Promise.all([
+		answerTo(tx.objectStore('steps').getAll()),
+		answerTo(tx.objectStore('review').getAll()),
+		lessonRowsOf(tx)
+	]);
+	return { ...rest, steps, review };
 }

@@ -20,6 +20,7 @@ export const mistakes: Mistake[] = [
 	['- [ ] False', '- [x] False', 'no-right-option', '94:1'],
 	['#hold sides="western chinese"', '#hold sides="western"', 'frame-coverage', '74:1'],
 	['- because `a`\n  - however `d`\n', '- because `a`\n', 'frame-coverage', '152:1'],
+	['- because `a`\n  - however `d`\n', '- because `a`\n- however `d`\n', 'flat-map-passes', '152:1'],
 	['> [!chinese] c001\n> The read-out speaks of *strength*.\n', '', 'dimension-balance', '48:1'],
 	['> [!western] c002\n', '> [!western]\n', 'framing-without-claim', '50:3'],
 	['c003 d01', 'c003', 'error-claim-uncorrected', '56:3'],

@@ -1,5 +1,7 @@
+import { isExercise } from '../learning/exercise.ts';
 import { createDoc, isGarbled } from './doc.ts';
 import { readModuleMatter } from './front-matter.ts';
+import { compileExercises, exerciseFiles } from './exercises.ts';
 import { compileLesson } from './lesson.ts';
 import { compileLibrary, libraryFiles, withoutUnread } from './library.ts';
 import { fileProblem, isError, problemAt, sortProblems } from './problem.ts';
@@ -85,12 +87,13 @@ export function compileContent(
 			if (made.lesson) lessons.push(made.lesson);
 		}
 	}
-	problems.push(...checkPaths(paths));
+	const { problems: inExercises, ...exercises } = compileExercises(files, library);
+	problems.push(...checkPaths(paths), ...withoutUnread(inExercises, unread));
 	const numberOf = (id: string): number => modules.find((module) => module.id === id)?.number ?? 0;
 	modules.sort((a, b) => a.number - b.number);
 	lessons.sort((a, b) => numberOf(a.module) - numberOf(b.module) || a.number - b.number);
 	const sorted = sortProblems(problems);
-	return { content: sorted.some(isError) ? null : { modules, lessons, library }, problems: sorted };
+	return { content: sorted.some(isError) ? null : { modules, lessons, library, ...exercises }, problems: sorted };
 }
 
 /** A file that is not in UTF-8, told once, at the first sign that is lost. */
@@ -105,13 +108,13 @@ function garbled(file: string, text: string): Problem {
 }
 
 function strangeFile(file: string): Problem[] {
-	const known = libraryFiles.some((one) => one === file);
+	const known = [...libraryFiles, ...exerciseFiles].some((one) => one === file);
 	if (known || !/\.(?:md|ya?ml)$/.test(file) || /^[^/]+\.md$/.test(file)) return [];
 	return [
 		fileProblem(file, {
 			code: 'bad-path',
 			found: `\`${file}\``,
-			expected: '`01-module/module.md`, `01-module/01-lesson.md` or one of the four YAML files',
+			expected: '`01-module/module.md`, `01-module/01-lesson.md` or one of the YAML files of the course',
 			mend: 'Rename or move the file: two digits, a hyphen, the id.'
 		})
 	];
@@ -144,6 +147,15 @@ function checkPaths(paths: readonly string[]): Problem[] {
 			once(`module ${parts.module}`, file, 'duplicate-id', `module \`${parts.module}\``);
 			once(`module number ${parts.moduleNumber}`, file, 'duplicate-number', `module ${parts.moduleNumber}`);
 		} else {
+			if (isExercise(parts.slug))
+				problems.push(
+					fileProblem(file, {
+						code: 'reserved-id',
+						found: `lesson \`${parts.slug}\``,
+						expected: 'another id: the work of an exercise is kept under this one',
+						mend: 'Rename the file and its id.'
+					})
+				);
 			once(`lesson ${parts.slug}`, file, 'duplicate-id', `lesson \`${parts.slug}\``);
 			once(`lesson number ${folder} ${parts.number}`, file, 'duplicate-number', `lesson ${parts.number}`);
 		}

@@ -219,11 +219,35 @@ export interface Lesson {
 	pictures?: string[];
 }
 
+// ---- exercises beyond the lessons -------------------------------------------------------------
+
+/** A deck of sentences that each hold a slip. */
+export interface Hunt {
+	title: string;
+	intro: string;
+	/** In order; each has a quotation and the kind of its slip. */
+	cards: DiscrepancyId[];
+}
+
+/** One question written up in several voices, judged by the writer. */
+export interface Capstone {
+	title: string;
+	intro: string;
+	minutes: number;
+	/** `words` is the length that is asked for. */
+	parts: { id: string; title: string; prompt: string; words: number; frame?: Frame | undefined }[];
+	/** Each with four levels, for 0 to 3 points. */
+	criteria: { id: string; title: string; about: string; levels: string[] }[];
+}
+
 /** Everything that is taught: what one compilation of all files makes. */
 export interface Content {
 	modules: Module[];
 	lessons: Lesson[];
 	library: Library;
+	/** Absent where the course has none. */
+	hunt?: Hunt;
+	capstone?: Capstone;
 }
 
 // ---- problems ---------------------------------------------------------------------------------

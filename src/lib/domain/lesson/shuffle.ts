@@ -5,6 +5,9 @@ function hash(seed: string): number {
 	return h >>> 0;
 }
 
+/** An id that depends only on `name` and does not tell it at sight. */
+export const opaque = (name: string): string => `o${hash(name).toString(36)}`;
+
 /** mulberry32 (Tommy Ettinger): numbers in 0…1 that depend on the seed alone. */
 function random(seed: string): () => number {
 	let state = hash(seed);

@@ -53,19 +53,23 @@ export interface Calibration {
 /** With fewer answers in a bin, its share of right ones says little. */
 export const leastBin = 10;
 
-/** How many options there are to guess from, for the kinds that are always marked 0 or 1; null for the others. */
+/**
+ * How many options there are to guess from, for the kinds that are always marked 0 or 1; null for the others, and for an
+ * answer that is typed: nobody can tell how many there are to guess from.
+ */
 function optionsOf(item: Item): number | null {
 	if (item.kind === 'single') return item.options.length;
+	if (item.kind === 'gap') return item.listed ? item.spellings.length : null;
 	return item.kind === 'truefalse' ? 2 : null;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0) / values.length;
 
 /**
- * How well certainty and success agree, over `single` and `truefalse` items: r is 1 or 0, p is 1/options for a guess,
- * .73 and .90 for the others (the middles of the ranges in which they pay best: 2/3…4/5 and 4/5…1). Items that can be
- * part right stay out even when they came out at 0 or 1, since that would pick them by their result. Null if no
- * answer is left.
+ * How well certainty and success agree, over `single` and `truefalse` items and gaps with a list: r is 1 or 0, p is
+ * 1/options for a guess, .73 and .90 for the others (the middles of the ranges in which they pay best: 2/3…4/5 and
+ * 4/5…1). Items that can be part right stay out even when they came out at 0 or 1, since that would pick them by their
+ * result. Null if no answer is left.
  */
 export function calibrationOf(answers: readonly SureAnswer[]): Calibration | null {
 	const judged = answers.flatMap(({ item, score, certainty }) => {

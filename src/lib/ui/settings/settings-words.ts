@@ -54,7 +54,8 @@ export const fileWords: Record<FileProblem, () => string> = {
 const lists: Record<string, (record: { number: number }) => string> = {
 	steps: m.settings_record_step,
 	lessons: m.settings_record_lesson,
-	quarantine: m.settings_record_damaged
+	quarantine: m.settings_record_damaged,
+	review: m.settings_record_review
 };
 
 /** A place in a copy in words: `steps[3].rev` → `Step record 4, “rev”`. */

@@ -6,6 +6,7 @@ import { inlineText } from '../read/prose.ts';
 import { promptOf, sectionId } from '../steps/choices.ts';
 import type { Frame } from '../../frame.ts';
 import type { Html } from '../model.ts';
+import type { Allowed } from '../read/attributes.ts';
 import type { Entry } from '../read/entries.ts';
 import type { Block } from '../read/markdown.ts';
 import type { Section } from '../read/sections.ts';
@@ -23,13 +24,14 @@ export function readBase(
 	section: Section,
 	kind: ItemKind,
 	prompt: Block[],
-	values: readonly string[] = []
+	{ values = [], flags = [] }: Pick<Allowed, 'values' | 'flags'> = {}
 ): ItemBase {
 	const { attributes } = section;
 	allowAttributes(reading, attributes, {
 		kinds: [kind],
 		id: true,
-		values: ['sides', 'claims', 'outcomes', 'points', ...values]
+		values: ['sides', 'claims', 'outcomes', 'points', ...values],
+		flags
 	});
 	return {
 		id: sectionId(reading, section, 'item', 'item'),

@@ -21,7 +21,7 @@ export function readBestCase(reading: Reading, section: Section): BestCaseItem {
 	const index = section.blocks.findIndex(isTable);
 	const table = section.blocks[index];
 	const prompt = index === -1 ? section.blocks : section.blocks.slice(0, index);
-	const base = readBase(reading, section, 'best-case', prompt, ['picks', 'advocate']);
+	const base = readBase(reading, section, 'best-case', prompt, { values: ['picks', 'advocate'] });
 	const item: BestCaseItem = {
 		kind: 'best-case',
 		...base,

@@ -78,12 +78,16 @@ const kinds: Record<string, string> = {
 /** Reports a block where another kind is asked for. Raw HTML is left to its own rule. */
 export function unexpected(reading: Reading, block: Block, expected: string): void {
 	if (block.token.type === 'html') return;
+	const number = block.token.type === 'list' ? /^(\d+)([.)])/.exec(block.token.raw) : null;
 	report(reading, block.at, {
 		code: 'unexpected-block',
-		found: kinds[block.token.type] ?? block.token.type,
+		found: number
+			? `\`${number[0]}\` at the start of a line, which Markdown reads as the number of a list`
+			: (kinds[block.token.type] ?? block.token.type),
 		expected,
-		mend:
-			block.token.type === 'list'
+		mend: number
+			? `Write \`${number[1]}\\${number[2]}\`, or begin the line with another word.`
+			: block.token.type === 'list'
 				? 'One list has one mark, `-`, on all its lines; what belongs to a line is indented by two spaces.'
 				: 'Move it, take it out, or look for a missing heading or indent above it.'
 	});

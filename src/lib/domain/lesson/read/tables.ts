@@ -21,6 +21,19 @@ function cellStarts(line: string): number[] {
 	});
 }
 
+/** The names of a table's columns: small letters, without backticks. */
+const namesOf = (token: Tokens.Table): string[] =>
+	token.header.map(({ text }) => text.replaceAll('`', '').trim().toLowerCase());
+
+/** The head of a table whose columns the author names. */
+export function headOf(reading: Reading, { token, at }: { token: Tokens.Table; at: number }): Piece[] {
+	const starts = cellStarts(token.raw.split('\n')[0] ?? '');
+	return namesOf(token).map((text, column) => {
+		const start = at + (starts[column] ?? 0);
+		return { text, at: start + (reading.doc.text[start] === '`' ? 1 : 0) };
+	});
+}
+
 /** Reads a table whose head names exactly `columns`, in any order; otherwise a problem and no rows. */
 export function readRows<Column extends string>(
 	reading: Reading,
@@ -32,7 +45,7 @@ export function readRows<Column extends string>(
 	for (let i = 1; i < lines.length; i++) starts[i] = (starts[i - 1] ?? 0) + (lines[i - 1] ?? '').length + 1;
 	const place = (line: number, column: number): number =>
 		block.at + (starts[line] ?? 0) + (cellStarts(lines[line] ?? '')[column] ?? 0);
-	const heads = block.token.header.map(({ text }) => text.trim().toLowerCase());
+	const heads = namesOf(block.token);
 	const missing = columns.filter((column) => !heads.includes(column));
 	const strange = heads.findIndex((head) => !columns.some((column) => column === head));
 	if (missing.length > 0 || strange !== -1) {

@@ -143,7 +143,7 @@ function inWords(expected: string): string {
 	if (expected === 'string') return 'text';
 	if (expected === 'number' || /integer|^>=1$/.test(expected)) return 'a whole number, without a unit';
 	if (expected === '"https://"') return 'an address that begins with `https://`';
-	if (/^\("/.test(expected)) return expected.slice(1, -1).replaceAll('"', '`').replaceAll(' | ', ', ');
+	if (expected.startsWith('("')) return expected.slice(1, -1).replaceAll('"', '`').replaceAll(' | ', ', ');
 	return expected;
 }
 

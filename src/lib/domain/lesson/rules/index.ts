@@ -12,6 +12,7 @@ import { emptyText } from './empty-text.ts';
 import { errorClaimUncorrected } from './error-claim-uncorrected.ts';
 import { errorClaimUnexplained } from './error-claim-unexplained.ts';
 import { evidenceAsPremise } from './evidence-as-premise.ts';
+import { flatMapPasses } from './flat-map-passes.ts';
 import { foreignQuotes } from './foreign-quotes.ts';
 import { frameCoverage } from './frame-coverage.ts';
 import { framingWithoutClaim } from './framing-without-claim.ts';
@@ -90,6 +91,7 @@ export const lessonRules: readonly Rule[] = [
 	recalledKey,
 	errorClaimUncorrected,
 	distractorUsed,
+	flatMapPasses,
 	distractorWithoutWhy,
 	cardUnused,
 	evidenceAsPremise,
