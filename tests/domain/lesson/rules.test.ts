@@ -28,6 +28,32 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		['error missing-front-matter', 'error missing-section', 'error missing-section']
 	],
 	[
+		'front matter that is never closed: told once, not by all that it cannot be',
+		() => ({
+			...smallCourse(),
+			[lessonPath]: (smallCourse()[lessonPath] ?? '').replace('needs: [check]\n---\n', 'needs: [check]\n')
+		}),
+		['error missing-front-matter']
+	],
+	[
+		'a lesson that was not saved in UTF-8',
+		() => {
+			const text = (smallCourse()[lessonPath] ?? '').replace('Six items.', 'Six café items.');
+			return { ...smallCourse(), [lessonPath]: Buffer.from(text, 'latin1').toString('utf8') };
+		},
+		['error bad-encoding']
+	],
+	[
+		'a library file that is a list',
+		() => ({ ...smallCourse(), 'discrepancies.yaml': '- kind: date\n' }),
+		['error bad-value']
+	],
+	[
+		'a sentence in Chinese: told once, not by each of its words',
+		() => changed(['Six items.', '阅读每一篇文章时,请问:谁出的钱,作者能测量什么,给谁看?']),
+		['warning term-not-in-glossary']
+	],
+	[
 		'a gate on a step that the lesson does not have',
 		() => {
 			const text = smallCourse()[lessonPath] ?? '';
@@ -56,7 +82,7 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 	],
 	[
 		'quotes within quotes, without end',
-		() => changed(['Six items.', `${'> '.repeat(2000)}x`]),
+		() => changed(['Six items.', `${'> '.repeat(8000)}x`]),
 		['error unreadable-markdown']
 	],
 	[
