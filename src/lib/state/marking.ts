@@ -27,13 +27,16 @@ export interface Mark {
 	cards: CardPlace[];
 }
 
+/** Without `cards` there are no ways back to the text. */
+type MarkingKey = Omit<QuizKey, 'cards'> & Partial<Pick<QuizKey, 'cards'>>;
+
 /** Marks the items of one step. A page loads it, and the key that it is made of, when an answer is to be checked. */
 export class Marking {
 	readonly sources: StepDocument['sources'];
-	#key: QuizKey;
+	#key: MarkingKey;
 	#policy: QuizPolicy;
 
-	constructor(key: QuizKey, policy: QuizPolicy) {
+	constructor(key: MarkingKey, policy: QuizPolicy) {
 		this.#key = key;
 		this.#policy = policy;
 		this.sources = key.sources;
@@ -63,7 +66,7 @@ export class Marking {
 
 	/** Where the text has what these items rest on, each card once. */
 	cardsOf(items: readonly Item[]): CardPlace[] {
-		const cards = items.flatMap(({ claims }) => claims.flatMap((claim) => this.#key.cards[claim] ?? []));
+		const cards = items.flatMap(({ claims }) => claims.flatMap((claim) => this.#key.cards?.[claim] ?? []));
 		return cards.filter(({ card }, index) => cards.findIndex((one) => one.card === card) === index);
 	}
 

@@ -33,6 +33,7 @@ const unmarked: StepResult = { done: false, frames: {} };
  * are loaded when an answer is to be checked, and with work in which something was.
  */
 export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMachine, QuizWork> {
+	readonly outline: LessonSession['outline'];
 	readonly certainty: boolean;
 	readonly policy: QuizPolicy;
 	#items: PublicItem[];
@@ -68,6 +69,7 @@ export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMac
 			// The same whether or not the marking has been loaded ahead: before the first check there is no result.
 			resultOf: (work) => (hasMarks(work) ? (marked.current?.marking.resultOf(work) ?? null) : unmarked)
 		});
+		this.outline = lesson.outline;
 		this.certainty = certainty;
 		this.policy = policy;
 		this.#items = items;

@@ -93,7 +93,7 @@ export function attemptResult(items: readonly Item[], did: QuizAttempt, policy: 
 }
 
 /** How sure the learner was of the answers of an attempt that are marked 0 or 1, in the order of the lesson. */
-function sureAnswers(items: readonly Item[], did: QuizAttempt): SureAnswer[] {
+export function sureAnswers(items: readonly Item[], did: QuizAttempt): SureAnswer[] {
 	const scores = scoreChecked(items, did.responses, did.checked);
 	return items.flatMap((item) => {
 		const [score, certainty] = [own(scores, item.id), own(did.certainties, item.id)];
