@@ -141,6 +141,7 @@ export const mistakes: Mistake[] = [
 	['slip: date', 'slip: mistake', 'bad-value', '8:9', 'discrepancies.yaml'],
 	['id: words', 'id: word', 'slug-differs', '2:5', '01-words/module.md'],
 	['title: Words\n', '', 'missing-key', '2:1', '01-words/module.md'],
+	['gates:\n', 'policies:\n  check: { draw: { words: 1 } }\ngates:\n', 'bank-draw', '18:10'],
 	['| `d however T` |', '| `d however a` |', 'accepted-misconception', '168:1'],
 	['| `d however T` |', '| `d however c` |', 'accepted-misconception', '168:1'],
 	[

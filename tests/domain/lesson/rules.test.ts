@@ -5,6 +5,7 @@ import { compileContent } from '#lib/domain/lesson/compile.ts';
 import { readerCodes, readerWarnings } from '#lib/domain/lesson/rules/reader-codes.ts';
 import { documentedCodes, rulesTable, withRulesTable } from '#lib/domain/lesson/rules/table.ts';
 import { lessonPath, smallCourse, withChange } from './small.ts';
+import { kindMistakes, kindMistakesThroughout } from './kind-mistakes.ts';
 import { mistakes } from './mistakes.ts';
 
 const codes = (files: Record<string, string>, pictures = {}) =>
@@ -157,7 +158,7 @@ describe('a part of a term', () => {
 
 describe('the list of codes', () => {
 	const tried = new Set([
-		...mistakes.map(([, , code]) => code),
+		...[...mistakes, ...kindMistakes, ...kindMistakesThroughout].map(([, , code]) => code),
 		...others.flatMap(([, , told]) => told.map((one) => one.split(' ')[1] ?? ''))
 	]);
 

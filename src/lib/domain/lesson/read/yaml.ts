@@ -147,6 +147,13 @@ function inWords(expected: string): string {
 	return expected;
 }
 
-/** The keys of the object schema itself, to suggest one; nested objects get no suggestion. */
-const entriesOf = (schema: v.GenericSchema, inner: Path): string[] =>
-	inner.length === 1 && 'entries' in schema ? Object.keys(schema.entries as object) : [];
+/** The keys of the object schema that holds the last of the path, to suggest one; none where a list lies between. */
+function entriesOf(schema: v.GenericSchema, inner: Path): string[] {
+	let at: unknown = schema;
+	for (const key of inner.slice(0, -1)) at = fieldsOf(at)[key];
+	return Object.keys(fieldsOf(at));
+}
+function fieldsOf(schema: unknown): Record<string, unknown> {
+	const { wrapped, entries } = (schema ?? {}) as { wrapped?: unknown; entries?: Record<string, unknown> };
+	return wrapped ? fieldsOf(wrapped) : (entries ?? {});
+}

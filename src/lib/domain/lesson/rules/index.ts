@@ -2,6 +2,7 @@ import { acceptedMisconception } from './accepted-misconception.ts';
 import { badPinyin } from './bad-pinyin.ts';
 import { cardUnused } from './card-unused.ts';
 import { cardWithoutClaim } from './card-without-claim.ts';
+import { bankDraw } from './bank-draw.ts';
 import { claimAsEvidence } from './claim-as-evidence.ts';
 import { deadBranch } from './dead-branch.ts';
 import { dimensionBalance } from './dimension-balance.ts';
@@ -78,6 +79,7 @@ export const lessonRules: readonly Rule[] = [
 	noRightOption,
 	sameText,
 	tooFewStrong,
+	bankDraw,
 	frameCoverage,
 	outcomeUntested,
 	dimensionBalance,
