@@ -69,7 +69,7 @@ export const kindMistakes: KindMistake[] = [
 	['| `ecfr-2015`; `xi-2014-02-27` |', '| `ecfr-2015`; `xi-2041-02-27` |', 'unknown-source', 'xi-2041-02-27'],
 	['| `en` English | `zh` Chinese |', '| `en` English; `zh` Chinese | — |', 'no-right-option', '`en` English; `zh`'],
 	['| `en` English | `zh` Chinese |', '| `en` English | — |', 'too-few-options', '— | The original'],
-	['| `en` English | `zh` Chinese |', '| `en` English | `zh` English |', 'same-text', '`zh` English'],
+	['| `en` English | `zh` Chinese |', '| `en` English | `zh` English |', 'same-text', '`en` English'],
 	['| `en` English | `zh` Chinese |', '| `en` English | Chinese |', 'missing-id', 'Chinese | The original'],
 	[
 		'| stance | — | `warns` It warns;',
