@@ -57,7 +57,7 @@ export const kindMistakes: KindMistake[] = [
 	['| `c002` | asserts |', '| `c002` | assert |', 'unknown-stance', 'assert |'],
 	['| `c002` | asserts |', '| `c002` | |', 'unknown-stance', '| | silent'],
 	['| `c004` | silent |', '| `c040` | silent |', 'unknown-claim', 'c040'],
-	['| `c004` | silent |', '| `c002` | silent |', 'duplicate-id', 'c002` | silent'],
+	['| `new` The leading', '| `c004` The leading', 'duplicate-id', 'c004` | silent'],
 	// divergence
 	['| minor | “Ensuring”', '| small | “Ensuring”', 'unknown-degree', 'small | “Ensuring”'],
 	['| `modern` 现代化 | xiàndàihuà |', '| `modern` 现代化 | |', 'empty-cell', '| | modernization'],
@@ -69,7 +69,7 @@ export const kindMistakes: KindMistake[] = [
 	['| `ecfr-2015`; `xi-2014-02-27` |', '| `ecfr-2015`; `xi-2041-02-27` |', 'unknown-source', 'xi-2041-02-27'],
 	['| `en` English | `zh` Chinese |', '| `en` English; `zh` Chinese | — |', 'no-right-option', '`en` English; `zh`'],
 	['| `en` English | `zh` Chinese |', '| `en` English | — |', 'too-few-options', '— | The original'],
-	['| `en` English | `zh` Chinese |', '| `en` English | `zh` English |', 'same-answer', '`zh` English'],
+	['| `en` English | `zh` Chinese |', '| `en` English | `zh` English |', 'same-text', '`en` English'],
 	['| `en` English | `zh` Chinese |', '| `en` English | Chinese |', 'missing-id', 'Chinese | The original'],
 	[
 		'| stance | — | `warns` It warns;',

@@ -133,13 +133,4 @@ function checkOptions(
 			expected: 'at least two',
 			mend: 'Add others, or the ids of sources that differ in this field.'
 		});
-	const texts = options.map(({ text }) => text).filter((text) => text !== '');
-	const again = texts.find((text, index) => texts.indexOf(text) < index);
-	if (again !== undefined)
-		report(reading, cells.others.at, {
-			code: 'same-answer',
-			found: `two options for \`${field}\` that read the same`,
-			expected: 'options that can be told apart',
-			mend: 'Take one out; two sources may have the same in a field.'
-		});
 }

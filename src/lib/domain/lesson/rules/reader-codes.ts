@@ -46,7 +46,8 @@ export const readerCodes = {
 	'no-order': 'An `.order` has at least two ranks.',
 	'one-column': 'The key of a `.whosaid` or `.matrix` uses at least two columns.',
 	'raw-html': 'There is no HTML: all is said in Markdown.',
-	'same-answer': 'No two answers or options of a question are the same, and no slip is within the tolerance.',
+	'same-answer':
+		'No two answers foreseen in a `.gap` are the same, and no slip of a `.number` is within its tolerance.',
 	'section-twice': 'A section that stands once in a step stands once.',
 	'slug-differs': 'The id in the front matter is the name of the file or folder.',
 	'status-without-why': 'A claim that is not confirmed says why: its correction is shown with it.',
