@@ -16,6 +16,7 @@ export const shipped = [
 	'minisearch',
 	'rolldown',
 	'svelte',
+	'ts-fsrs',
 	'valibot',
 	'vite',
 	'xstate'

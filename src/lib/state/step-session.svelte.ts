@@ -54,6 +54,8 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	readonly lesson: StepHost;
 	/** Answers are taken: the disk has been read. */
 	ready = $state(false);
+	/** The work as it was stored, if that was with another version of the lesson. */
+	olderWork = $state.raw<unknown>(null);
 	/** The control that had the focus when the step was left. */
 	control: string | null = null;
 	#kind: StepKind<M, Work>;
@@ -103,6 +105,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		const work = record ? await this.#kind.parse(record.work) : null;
 		if (work) await this.#kind.prepare?.(work);
 		if (this.#closed) return;
+		if (work && record?.lessonVersion !== this.lesson.outline.version) this.olderWork = record?.work;
 		const place = toPlace(record?.place);
 		this.control = place.control;
 		this.#restored = this.#actorFrom(work, place.value, this.#kind.input?.()).start();

@@ -46,15 +46,21 @@ export interface FrontMatter extends Pick<
 
 /** The YAML between the `---` lines at the top of a file; null (reported) without it. */
 function split(reading: Reading): { yaml: YamlData | null; bodyAt: number } {
-	const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(reading.doc.text);
-	if (match) return { yaml: readYaml(reading, match[1] ?? '', match[0].indexOf('\n') + 1), bodyAt: match[0].length };
+	const { text } = reading.doc;
+	const match = /^(\s*---[ \t]*\n)([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text);
+	if (match) return { yaml: readYaml(reading, match[2] ?? '', match[1]?.length ?? 0), bodyAt: match[0].length };
+	const begun = /^\s*(-{3,}[ \t]*\n)?(?=[\w-]+:)/.exec(text);
+	const heading = /^#/m.exec(text)?.index ?? text.length;
 	report(reading, 0, {
 		code: 'missing-front-matter',
-		found: 'a file without front matter',
-		expected: 'YAML between two lines `---` at the very top',
-		mend: 'Begin the file with `---`, the fields, and `---`.'
+		found: begun ? 'front matter that is not between two lines `---`' : 'a file without front matter',
+		expected: 'YAML between two lines of three hyphens, `---`, at the very top',
+		mend: begun
+			? 'Put a line `---` before `id:` and another after the last field, before the first heading.'
+			: 'Begin the file with `---`, the fields, and `---`.'
 	});
-	return { yaml: null, bodyAt: 0 };
+	// What was meant as front matter is no text of the lesson.
+	return { yaml: null, bodyAt: begun ? heading : 0 };
 }
 
 /** The front matter of a module's file, with the offset of its body; null if it does not hold. */
