@@ -29,7 +29,7 @@ function step<I extends StepId>(lesson: Lesson, id: I): Extract<Step, { id: I }>
 
 const before = compiled();
 /** As it comes back from the disk: every item answered by the key, and checked. */
-const saved: Pick<QuizWork, 'responses' | 'certainties'> & { earlier: Pick<QuizAttempt, 'responses'>[] } = JSON.parse(
+const saved: Pick<QuizWork, 'responses' | 'certainties' | 'checked'> & { earlier: Pick<QuizAttempt, 'responses'>[] } = JSON.parse(
 	JSON.stringify({
 		attempt: 2,
 		responses: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileContent, formatGathered, formatProblem, gatherProblems } from '#lib/domain/lesson/compile.ts';
 import { createDoc } from '#lib/domain/lesson/doc.ts';
 import { problemAt } from '#lib/domain/lesson/problem.ts';
-import { lessonPath, withChange } from './small.ts';
+import { lessonPath, smallCourse, withChange } from './small.ts';
 
 const first = (passage: string, replacement: string): string => {
 	const [problem] = compileContent(withChange(lessonPath, passage, replacement)).problems;

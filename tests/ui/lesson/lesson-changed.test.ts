@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { PublicItem } from '#lib/domain/quiz/kind.ts';
-import type { QuizWork } from '#lib/domain/quiz/work.ts';
+import { emptyQuizWork, type QuizWork } from '#lib/domain/quiz/work.ts';
 import LessonChanged from '#lib/ui/lesson/LessonChanged.svelte';
 
 const item = (id: string, ...options: string[]): PublicItem =>
@@ -19,16 +19,14 @@ const items = [item('first', 'a', 'b'), item('second', 'a', 'b'), item('third', 
 
 /** Answers to all three and to one that is gone: the choice of the second no longer exists. */
 const olderWork: QuizWork = {
-	attempt: 1,
+	...emptyQuizWork,
 	responses: {
 		first: { kind: 'single', choice: 'a' },
 		second: { kind: 'single', choice: 'c' },
 		third: { kind: 'single', choice: 'b' },
 		gone: { kind: 'single', choice: 'a' }
 	},
-	certainties: {},
 	checked: ['first', 'second', 'third', 'gone'],
-	earlier: []
 };
 const told = () => screen.getByRole('status').textContent?.replace(/\s+/g, ' ').trim();
 
