@@ -26,7 +26,7 @@ const olderWork: QuizWork = {
 		third: { kind: 'single', choice: 'b' },
 		gone: { kind: 'single', choice: 'a' }
 	},
-	checked: ['first', 'second', 'third', 'gone'],
+	checked: ['first', 'second', 'third', 'gone']
 };
 const told = () => screen.getByRole('status').textContent?.replace(/\s+/g, ' ').trim();
 
