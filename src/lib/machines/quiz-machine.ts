@@ -89,10 +89,11 @@ export function createQuizMachine(rules: QuizRules) {
 			isToBeWithheld: ({ context }) => isDone(context) && !isToBeTold(context),
 			isAnyItemOpen: ({ context }) => !isDone(context),
 			canTryAgain: ({ context }) =>
+				isDone(context) &&
 				hasAttemptsLeft(policy, context) &&
 				(policy.retry === 'all' || !given(context).every(({ id }) => isRight(context, id))),
 			// Whether there is anything to mend would tell what is not to be told.
-			canTryAll: ({ context }) => hasAttemptsLeft(policy, context)
+			canTryAll: ({ context }) => isDone(context) && hasAttemptsLeft(policy, context)
 		},
 		actions: {
 			keepAnswer: assign(({ context }, { item, response }: { item: ItemId; response: Response }) => ({

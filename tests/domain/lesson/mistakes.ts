@@ -142,6 +142,8 @@ export const mistakes: Mistake[] = [
 	['id: words', 'id: word', 'slug-differs', '2:5', '01-words/module.md'],
 	['title: Words\n', '', 'missing-key', '2:1', '01-words/module.md'],
 	['gates:\n', 'policies:\n  check: { draw: { words: 1 } }\ngates:\n', 'bank-draw', '18:10'],
+	['gates:\n', 'policies:\n  check: { key: last-attempt }\ngates:\n', 'bad-policy', '18:17'],
+	['Choose all that apply.\n', 'Choose all that apply.\n\n> [!hint]\n', 'empty-hint', '89:1'],
 	['| `d however T` |', '| `d however a` |', 'accepted-misconception', '168:1'],
 	['| `d however T` |', '| `d however c` |', 'accepted-misconception', '168:1'],
 	[
