@@ -34,7 +34,7 @@ export class ReviewWriter {
 
 	/** Null when the changes are on disk, else why nothing was written. */
 	write(changes: Changes): Promise<Failure | null> {
-		return (this.#last = this.#last.then(() => this.#write(changes)));
+		return (this.#last = this.#last.then(() => this.#write(changes).catch((): Failure => 'unavailable')));
 	}
 
 	/** Resolves when nothing is being written any more. */
