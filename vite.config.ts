@@ -97,6 +97,12 @@ export default defineConfig({
 									test: /node_modules\/xstate\/|src\/(lib\/(storage\/(store|saver|persistence)|state\/(the-store|lesson-s|step|actor)|ui\/(lesson\/(LessonFrame|SaveNotice|Step|step-)|text\/))|routes\/.*\[lesson\]\/\+layout)/,
 									priority: 7
 								},
+								// What shows sources, claims and terms: together on most pages of a lesson, never in the quiz's first load.
+								{
+									name: 'library',
+									test: /src\/lib\/ui\/(library\/|lesson\/frame-words)/,
+									priority: 5
+								},
 								{
 									name: 'quiz',
 									test: /src\/lib\/(ui\/quiz\/(QuizItem|QuizResult|ItemBody|ChoiceBody|MatchBody|OrderBody|Certainty|quiz)|state\/quiz|machines\/quiz)|routes\/.*\/check\//,

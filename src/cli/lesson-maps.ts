@@ -24,13 +24,13 @@ function reportOn({ id, steps }: Lesson): { text: string; holds: boolean } | nul
 	if (!weigh) return null;
 	const { breaches, earnings } = proveTask(weigh.kit, weigh.references);
 	const row = ({ kind, from, total, band, capped }: Earning): string =>
-		`  ${pad(kind, 27)}${pad(from, 18)}${pad(String(percentOf(total)), 5)}${band}${capped ? ` (held back: ${capped})` : ''}`;
+		`  ${pad(kind, 27)}${pad(from, 26)}${pad(String(percentOf(total)), 5)}${band}${capped ? ` (held back: ${capped})` : ''}`;
 	const head = `${id}: ${weigh.kit.cards.length} cards, ${weigh.references.length} references`;
 	const promise =
 		breaches.length === 0
 			? ['  Each reference earns 100; no distractor pays; flat and one-frame maps do not pass.']
 			: breaches.map((breach) => `  ✗ ${breachWords(breach)}`);
-	const table = [`  ${pad('a map that is…', 27)}${pad('made of', 18)}earns`, ...earnings.map(row)];
+	const table = [`  ${pad('a map that is…', 27)}${pad('made of', 26)}earns`, ...earnings.map(row)];
 	return { text: [head, ...promise, ...table].join('\n'), holds: breaches.length === 0 };
 }
 

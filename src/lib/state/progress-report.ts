@@ -1,13 +1,12 @@
 import type { Catalogue } from '#lib/content/documents.ts';
 import { frames } from '#lib/domain/frame.ts';
+import { calibrationsOf, type Calibrations, type SureAnswer } from '#lib/domain/learning/calibration.ts';
 import { frameProgress, lessonProgress } from '#lib/domain/learning/progress/lesson-progress.ts';
 import type { FrameProgress, LessonProgress, Results } from '#lib/domain/learning/progress/lesson-progress.ts';
 import { outcomeProgress, sureAnswersOf } from '#lib/domain/learning/progress/outcomes.ts';
 import type { OutcomeProgress } from '#lib/domain/learning/progress/outcomes.ts';
 import { headlineOf, mergeTallies, type Headline } from '#lib/domain/learning/perspective.ts';
 import type { LessonId } from '#lib/domain/lesson/model.ts';
-import { calibrationOf, type Calibration, type SureAnswer } from '#lib/domain/quiz/index.ts';
-import { certainties, type Certainty } from '#lib/domain/quiz/model.ts';
 import { parseQuizWork } from '#lib/domain/quiz/parse-work.ts';
 import type { Store } from '#lib/storage/store.ts';
 import { loadDocument } from './load.ts';
@@ -33,10 +32,8 @@ export interface ProgressReport {
 	headline: Headline | null;
 	frames: FrameProgress[];
 	modules: ModuleReport[];
-	/** Null without an answer that says how sure the learner was. */
-	calibration: Calibration | null;
-	/** By certainty: answers, and how many of them were fully right. */
-	sureness: { certainty: Certainty; count: number; right: number }[];
+	/** Over all lessons; without a figure where no first answer says how sure the learner was. */
+	calibrations: Calibrations;
 	/** The disk could not be read. */
 	failed: boolean;
 }
@@ -97,12 +94,7 @@ export async function progressReport(
 		headline: headlineOf(mergeTallies(all.flatMap((results) => Object.values(results))).frames),
 		frames: frameProgress(all, frames),
 		modules: reports,
-		calibration: calibrationOf(answers),
-		sureness: certainties.flatMap((certainty) => {
-			const said = answers.filter((answer) => answer.certainty === certainty);
-			const right = said.filter(({ score }) => score.earned.n === score.total.n && score.earned.d === score.total.d);
-			return said.length > 0 ? [{ certainty, count: said.length, right: right.length }] : [];
-		}),
+		calibrations: calibrationsOf(answers),
 		failed: failed !== null
 	};
 }

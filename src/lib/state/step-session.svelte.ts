@@ -25,6 +25,8 @@ export interface StepKind<M extends AnyStateMachine, Work> {
 	step: StepId;
 	/** Asked for once, when the machine is first needed: the page can be read before. */
 	machine: () => M;
+	/** What a machine without stored work begins with; asked for once the disk has been read. */
+	input?: () => object;
 	/** The machine's context as plain data, and back from anything that was stored. */
 	parse: (stored: unknown) => Work | null | Promise<Work | null>;
 	/** Null when it cannot be told now: what was recorded before stands. */
@@ -52,6 +54,8 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	readonly lesson: StepHost;
 	/** Answers are taken: the disk has been read. */
 	ready = $state(false);
+	/** The work as it was stored, if that was with another version of the lesson. */
+	olderWork = $state.raw<unknown>(null);
 	/** The control that had the focus when the step was left. */
 	control: string | null = null;
 	#kind: StepKind<M, Work>;
@@ -80,9 +84,9 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		return this.#kind.resultOf(this.work);
 	}
 
-	#actorFrom(work: Work | null, value: unknown): Actor<M> {
+	#actorFrom(work: Work | null, value: unknown, fresh: object = {}): Actor<M> {
 		const machine = this.#machine;
-		const input = work ? { work } : {};
+		const input = work ? { work } : fresh;
 		if (work && value !== undefined) {
 			try {
 				// The event is none of the machine's: it only lets a stale place settle by its `always` transitions.
@@ -101,14 +105,17 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		const work = record ? await this.#kind.parse(record.work) : null;
 		if (work) await this.#kind.prepare?.(work);
 		if (this.#closed) return;
+		if (work && record?.lessonVersion !== this.lesson.outline.version) this.olderWork = record?.work;
 		const place = toPlace(record?.place);
 		this.control = place.control;
-		this.#restored = this.#actorFrom(work, place.value).start();
-		this.#restored.subscribe(() => this.#save());
+		this.#restored = this.#actorFrom(work, place.value, this.#kind.input?.()).start();
+		this.#restored.subscribe(() => this.saveNow());
 		this.lesson.enter(this.#kind.step);
 		// A lesson that has changed, or a gate that has opened since, may make another result of the same work.
 		if (record) this.#record();
 		this.ready = true;
+		// What was drawn for the learner is theirs from here on, also if they answer nothing today.
+		if (!record && this.#kind.input) this.saveNow();
 	}
 
 	close(): void {
@@ -124,7 +131,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	remember(control: string): void {
 		if (!this.ready || control === this.control) return;
 		this.control = control;
-		this.#save();
+		this.saveNow();
 	}
 
 	#record(): void {
@@ -132,7 +139,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		if (result) this.lesson.record(this.#kind.step, result);
 	}
 
-	#save(): void {
+	protected saveNow(): void {
 		const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot();
 		this.#record();
 		this.lesson.save({

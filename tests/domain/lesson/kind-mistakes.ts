@@ -79,3 +79,10 @@ export const kindMistakes: KindMistake[] = [
 	],
 	['| stance | — | `warns` It warns;', '| stance | — | `warns`;', 'missing-text', 'warns`;']
 ];
+
+/** What is wrong only when it is so everywhere: each place of the tour that is rewritten, and the one problem. */
+export const kindMistakesThroughout: [places: RegExp, replacement: string, code: string][] = [
+	[/\| (?:minor|degree|substantive) \|/g, '| same |', 'no-divergence'],
+	[/\| (?:asserts|qualifies) (?=\|)/g, '| silent ', 'one-column'],
+	[/\| (?:genre|mandate|audience|date|language) \|.*\n/g, '', 'no-right-option']
+];

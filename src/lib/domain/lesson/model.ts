@@ -1,4 +1,5 @@
 import type { Item } from '../quiz/model.ts';
+import type { QuizPolicy } from '../quiz/policy.ts';
 import type { Kit, Reference } from '../argument/model.ts';
 import type { Frame } from '../frame.ts';
 
@@ -173,6 +174,8 @@ export interface CheckStep extends StepBase {
 	/** Whether each item also asks how sure the learner is. */
 	certainty: boolean;
 	items: Item[];
+	/** Absent: the usual one. */
+	policy?: QuizPolicy;
 }
 export interface WeighStep extends StepBase {
 	id: 'weigh';
@@ -183,6 +186,7 @@ export interface ReverseStep extends StepBase {
 	id: 'reverse';
 	/** One best-case item for each side of the contention. */
 	items: Item[];
+	policy?: QuizPolicy;
 }
 export interface CloseStep extends StepBase {
 	id: 'close';

@@ -19,6 +19,9 @@ function random(seed: string): () => number {
 	};
 }
 
+/** A number in 0…1 that depends on `seed` alone. */
+export const chanceOf = (seed: string): number => random(seed)();
+
 /**
  * A new array in an order that depends only on `seed` and the length (Fisher and Yates). If `refused` is given, the
  * result is turned by one place at a time until it is no longer refused; when every turn is refused, the first stays.

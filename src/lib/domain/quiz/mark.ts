@@ -44,6 +44,12 @@ export function scoreResponse<K extends ItemKind>(item: ItemOf<K>, response: Res
 	return kinds[item.kind].score(item, response);
 }
 
+function withoutKey(told: Feedback): Feedback {
+	const kept = { ...told };
+	delete kept.key;
+	return kept;
+}
+
 /**
  * What the learner is told after marking, in the order of the page: always about what was chosen, placed or answered,
  * about the rest, and what would have been right, only with `revealKey`. Refuses (throws a RangeError) a response of another kind.
@@ -56,5 +62,5 @@ export function feedbackFor<K extends ItemKind>(
 	if (!isOf(item.kind, response))
 		throw new RangeError(`No feedback for item "${item.id}": expected a ${item.kind} response, got ${response.kind}.`);
 	const all = kinds[item.kind].feedback(item, response);
-	return revealKey ? all : all.filter(({ chosen }) => chosen).map(({ key: _, ...told }) => told);
+	return revealKey ? all : all.filter(({ chosen }) => chosen).map(withoutKey);
 }

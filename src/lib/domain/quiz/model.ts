@@ -15,6 +15,10 @@ interface ItemBase {
 	outcomes: string[];
 	/** A whole number ≥ 1. */
 	points: number;
+	/** Items of one bank can stand in for each other: a policy may give only some of them. */
+	bank?: string;
+	/** In the order in which they are opened; each has a price (`QuizPolicy.hintCost`). */
+	hints?: Html[];
 }
 
 export interface Option {

@@ -102,7 +102,7 @@ export class Viewport {
 	reveal({ x, y, width, height }: Placed): void {
 		const view = this.#view;
 		// What has the focus in here is in sight already; moving it would take it from under the pointer.
-		if (!view || view.contains(document.activeElement)) return;
+		if (!view || view.clientWidth === 0 || view.contains(document.activeElement)) return;
 		const gap = 16;
 		const move = (from: number, to: number, start: number, room: number): number => {
 			if (from < start) return from;

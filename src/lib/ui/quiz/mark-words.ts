@@ -1,4 +1,4 @@
-import { toNumber } from '#lib/domain/fraction.ts';
+import { toNumber, type Fraction } from '#lib/domain/fraction.ts';
 import type { PublicItem } from '#lib/domain/quiz/kind.ts';
 import type { BestCaseLabel, Certainty, Item, NotReady, Response, Score } from '#lib/domain/quiz/model.ts';
 import { validateResponse } from '#lib/domain/quiz/ready.ts';
@@ -42,6 +42,9 @@ export function markWords(item: Item, score: Score): string {
 	if (item.kind === 'match' || item.kind === 'classify-source') return m.mark_parts({ right, of });
 	return m.mark_share({ percent });
 }
+
+/** A mark in points, with a real minus and at most two places. */
+export const marksOf = (mark: Fraction): string => String(Math.round(100 * toNumber(mark)) / 100).replace('-', '−');
 
 /** Of a matrix, beside its mark: what was seen of what its sources leave out. Empty for all else. */
 export const silenceWords = ({ silent }: Score): string => (silent ? m.mark_silent(silent) : '');

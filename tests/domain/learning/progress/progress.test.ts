@@ -109,6 +109,6 @@ describe('an outcome', () => {
 	});
 
 	it('leaves calibration the marked answers that say how sure the learner was', () => {
-		expect(sureAnswersOf(quiz).map((answer) => [answer.item.id, answer.certainty])).toEqual([['q1', 'certain']]);
+		expect(sureAnswersOf(quiz)).toEqual([{ certainty: 'certain', options: 2, right: true, sides: ['western'] }]);
 	});
 });

@@ -80,7 +80,7 @@ describe('a lesson gives', () => {
 			attempt: 2,
 			responses: { q1: chosen('a'), q2: chosen('a') },
 			checked: ['q1', 'q2'],
-			earlier: [{ responses: { q1: chosen('b'), q2: chosen('a') }, certainties: {} }]
+			earlier: [{ ...emptyQuizWork, responses: { q1: chosen('b'), q2: chosen('a') }, checked: ['q1', 'q2'] }]
 		};
 		expect(cardsFrom({ ...base, terms: [], work }, []).map(({ reviews }) => reviews[0]?.rating)).toEqual([
 			'again',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createEmptyCard, FSRS, fsrs, Rating, type Grade } from 'ts-fsrs';
+import { createEmptyCard, FSRS, fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { bury, rate, takeBack } from '#lib/domain/learning/review/edit.ts';
 import type { Rating as Word } from '#lib/domain/learning/review/model.ts';
@@ -33,7 +33,7 @@ describe('the schedule of a fixed history', () => {
 	const card = history.reduce((so, { at, word }) => rate(so, word, at), itemCard());
 
 	it.each([0.8, 0.9, 0.95])('is the library’s own at a retention of %f', (retention) => {
-		const theirs = history.reduce(
+		const theirs = history.reduce<Card>(
 			(so, { at, word }) => library(retention).next(so, new Date(at), grades[word]).card,
 			createEmptyCard(new Date(noon))
 		);

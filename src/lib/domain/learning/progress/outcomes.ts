@@ -1,9 +1,9 @@
 import { toNumber } from '../../fraction.ts';
-import type { SureAnswer } from '../../quiz/index.ts';
 import type { Item } from '../../quiz/model.ts';
 import type { QuizWork } from '../../quiz/work.ts';
+import type { SureAnswer } from '../calibration.ts';
 import { tallyItems } from '../perspective.ts';
-import { scoreChecked } from '../results.ts';
+import { scoreChecked, sureAnswers } from '../results.ts';
 
 export interface OutcomeProgress {
 	id: string;
@@ -50,11 +50,6 @@ export function outcomeProgress(
 	});
 }
 
-/** The marked answers of a quiz that came with a certainty, as calibration takes them. */
-export function sureAnswersOf(quiz: Answered): SureAnswer[] {
-	const scores = scoresOf(quiz);
-	return quiz.items.flatMap((item) => {
-		const [score, certainty] = [scores[item.id], quiz.work?.certainties[item.id]];
-		return score && certainty ? [{ item, score, certainty }] : [];
-	});
-}
+/** The first answers of a quiz that came with a certainty, as calibration takes them. */
+export const sureAnswersOf = ({ items, work }: Answered): SureAnswer[] =>
+	work ? sureAnswers(items, work.earlier[0] ?? work) : [];

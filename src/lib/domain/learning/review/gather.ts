@@ -36,9 +36,7 @@ export function cardsFrom(harvest: Harvest, deck: readonly ReviewCard[]): Review
 	const known = new Set(deck.map(({ id }) => id));
 	// An answer of an earlier attempt was the first; what is checked now may be another try at it.
 	const first = work?.earlier[0] ?? work;
-	const scores = first
-		? scoreChecked(items, first.responses, work?.earlier[0] ? items.map(({ id }) => id) : work!.checked)
-		: {};
+	const scores = first ? scoreChecked(items, first.responses, first.checked) : {};
 	const answered = items.flatMap(({ id }) => {
 		const score = scores[id];
 		if (!score) return [];

@@ -1,3 +1,4 @@
+import { isId } from '../id.ts';
 import { report } from '../reading.ts';
 import { listed, suggest } from '../nearest.ts';
 import type { Tokens } from 'marked';
@@ -56,14 +57,33 @@ export function readRows<Column extends string>(
 		});
 		return [];
 	}
-	return block.token.rows.map((row, index) => {
+	return block.token.rows.flatMap((row, index) => {
+		const line = lines[index + 2] ?? '';
+		const written = cellStarts(line).length - (/(?<!\\)\|\s*$/.test(line) ? 1 : 0);
+		if (written !== heads.length) {
+			report(reading, place(index + 2, 0), {
+				code: 'bad-table',
+				found: `a row of ${written} ${written === 1 ? 'cell' : 'cells'} below a head of ${heads.length}`,
+				expected: `a cell for each of ${listed(heads, 'and')}`,
+				mend:
+					written < heads.length
+						? 'Write `| |` where a cell has nothing to say.'
+						: 'A `|` within a text is written `\\|`.'
+			});
+			return [];
+		}
 		const cells = {} as Record<Column, Piece>;
 		for (const column of columns) {
 			const at = heads.indexOf(column);
 			cells[column] = { text: row[at]?.text.trim() ?? '', at: place(index + 2, at) };
 		}
-		return { at: block.at + (starts[index + 2] ?? 0), cells };
+		return [{ at: block.at + (starts[index + 2] ?? 0), cells }];
 	});
+}
+
+/** The id of a cell that holds nothing else, with or without backticks; '' for an empty cell. */
+export function readLoneId(cell: Piece): { id: string; idAt: number } {
+	return isId(cell.text) ? { id: cell.text, idAt: cell.at } : readIdCell(cell);
 }
 
 /** Takes an id in backticks off the front of a cell. */

@@ -1,6 +1,7 @@
 import type { QuizDocument } from '#lib/content/quiz-documents.ts';
 import { loadDocument } from '#lib/state/load.ts';
 import { loadBodies } from '#lib/ui/quiz/later-kinds.ts';
+import { loadTaken } from '#lib/ui/quiz/load-taken.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, params, parent }) => {
@@ -10,5 +11,6 @@ export const load: PageLoad = async ({ fetch, params, parent }) => {
 	const named = Object.keys(document.terms).length > 0;
 	const Lens = named ? (await import('#lib/ui/library/TermLens.svelte')).default : undefined;
 	const bodies = await loadBodies(document.step.items);
-	return { document, Lens, bodies, title: `${document.step.title} · ${outline.title}` };
+	const taken = await loadTaken(document.step);
+	return { document, Lens, taken, bodies, title: `${document.step.title} · ${outline.title}` };
 };
