@@ -12,8 +12,8 @@ import type { Item } from '#lib/domain/quiz/model.ts';
 import { reviewMachine, type ReviewEvent, type ReviewMachine } from '#lib/machines/review-machine.ts';
 import type { Failure, Store } from '#lib/storage/store.ts';
 import { followActor } from './actor.svelte.ts';
-import { gatherDeck, loadReview, nowHere, readDeck, type Deck } from './review-deck.ts';
-import { ReviewWriter } from './review-writer.ts';
+import { gatherDeck, loadReview, nowHere, type Deck } from './review-deck.ts';
+import { join, ReviewWriter } from './review-writer.ts';
 import { theStore } from './the-store.ts';
 
 /** What a card shows; `gone` when its lesson has it no more, `unreachable` when its data cannot be had now. */
@@ -110,7 +110,7 @@ export class ReviewSession {
 		const deck = await gatherDeck(store, this.#load);
 		if (this.#closed) return;
 		this.#store = store;
-		this.#writer = new ReviewWriter(store, deck);
+		this.#writer = new ReviewWriter(store, deck, () => void this.#reread());
 		this.damaged = deck.damaged;
 		if (deck.failed && deck.cards.length === 0) {
 			this.phase = 'unreadable';
@@ -194,12 +194,16 @@ export class ReviewSession {
 		});
 	}
 
+	/** Takes what other tabs have done; what was done here since is kept with it. */
 	async #reread(): Promise<void> {
-		await this.settled();
-		const deck = await readDeck(this.#store!);
+		const { deck, waits } = await this.#writer!.read();
 		if (this.#closed || deck.failed) return;
-		this.#writer?.saw(deck);
-		this.#written = { cards: deck.cards, plan: deck.plan };
-		this.#actor.send({ type: 'deck.changed', deck: deck.cards, plan: deck.plan, now: this.#now() });
+		const own = this.deck.filter(({ id }) => waits.has(id));
+		const joined = new Map(join(own, deck.cards).map((card) => [card.id, card]));
+		const cards = deck.cards.map((card) => joined.get(card.id) ?? card);
+		const plan = waits.has('plan') ? this.plan : deck.plan;
+		// What waits is written by itself; all else is as it is on disk.
+		this.#written = { cards, plan };
+		this.#actor.send({ type: 'deck.changed', deck: cards, plan, now: this.#now() });
 	}
 }

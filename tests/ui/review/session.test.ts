@@ -1,6 +1,15 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { gatherDeck, readDeck } from '#lib/state/review-deck.ts';
 import { device, document } from './support.ts';
+
+beforeAll(() => {
+	// The database's errors are Node's own, where jsdom has another class of that name.
+	try {
+		structuredClone(() => undefined);
+	} catch (error) {
+		vi.stubGlobal('DOMException', (error as object).constructor);
+	}
+});
 
 test('what a lesson brought becomes cards once, however often they are gathered', async () => {
 	const { store, load } = await device();

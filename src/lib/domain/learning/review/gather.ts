@@ -34,14 +34,17 @@ export interface Harvest {
 export function cardsFrom(harvest: Harvest, deck: readonly ReviewCard[]): ReviewCard[] {
 	const { lesson, items, work, answeredAt, terms, comparedAt } = harvest;
 	const known = new Set(deck.map(({ id }) => id));
-	// An answer of an earlier attempt was the first; what is checked now may be another try at it.
-	const first = work?.earlier[0] ?? work;
-	const scores = first ? scoreChecked(items, first.responses, first.checked) : {};
+	// Oldest first: what was answered again later does not change how well it was known.
+	const attempts = work ? [...work.earlier, work] : [];
+	const marked = attempts.map((attempt) => ({
+		attempt,
+		scores: scoreChecked(items, attempt.responses, attempt.checked)
+	}));
 	const answered = items.flatMap(({ id }) => {
-		const score = scores[id];
-		if (!score) return [];
-		const card = newCard({ kind: 'item', lesson, item: id }, lesson, answeredAt);
-		return [rate(card, ratingFrom(score, first?.certainties[id]), answeredAt, 'answer')];
+		const first = marked.find(({ scores }) => Object.hasOwn(scores, id));
+		if (!first) return [];
+		const rating = ratingFrom(first.scores[id]!, first.attempt.certainties[id]);
+		return [rate(newCard({ kind: 'item', lesson, item: id }, lesson, answeredAt), rating, answeredAt, 'answer')];
 	});
 	const met = terms.map((term) => newCard({ kind: 'term', term }, lesson, comparedAt));
 	return [...answered, ...met].filter(({ id }) => !known.has(id));
