@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readContent, readPictures } from '../../src/cli/read-content.ts';
+import { proveTask } from '#lib/domain/argument/authoring/prove.ts';
 import { compileContent, formatProblem, partsOf } from '#lib/domain/lesson/compile.ts';
 import { fixLesson } from '#lib/domain/lesson/fix/fix.ts';
 
 // Two lessons on other subjects, written from the README alone: dams on a shared river, and a line on a map. That their
-// quizzes and maps work is tested with those of the course (journeys.test.ts, maps.test.ts).
+// quizzes can be taken to the end is tested with those of the course (journeys.test.ts).
 const root = 'tests/lessons/fixtures/two';
 const files = readContent(root);
 const { content, problems } = compileContent(files, { pictures: readPictures(root).pictures });
@@ -24,6 +25,11 @@ describe('lessons written from the README alone', () => {
 		expect(river).toContain('popovertarget="lens-lancangjiang"');
 		expect(line).toContain('<rt lang="zh-Latn-pinyin">nánhǎi</rt>');
 		expect(line).toContain('popovertarget="lens-duanxuxian"');
+	});
+
+	test('keep what the score of a map promises: full marks for each reference, none for distractors, no pass for flat or one-sided maps', () => {
+		for (const { steps } of content!.lessons)
+			for (const step of steps) if (step.id === 'weigh') expect(proveTask(step.kit, step.references).breaches).toEqual([]);
 	});
 
 	test('need no mending', () => {

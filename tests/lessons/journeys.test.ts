@@ -17,9 +17,9 @@ import { notebookMachine } from '#lib/machines/notebook-machine.ts';
 import { usualPolicy } from '#lib/domain/quiz/policy.ts';
 import { createQuizMachine } from '#lib/machines/quiz-machine.ts';
 import { rightResponse, wrongResponse } from './answers.ts';
-import { lessons } from './course.ts';
+import { authoredLessons, lessons } from './course.ts';
 
-// Every lesson taken to its end through the machines that the app runs, by learners who do all of it.
+// Every lesson, the two written from the README alone among them, taken to its end through the machines that the app runs, by learners who do all of it.
 
 interface Learner {
 	knows: (item: Item) => boolean;
@@ -151,7 +151,7 @@ const onlyOn = (frame: RequiredFrame): Learner => ({
 	knows: ({ sides }) => sides.includes(frame) || !sides.includes(otherOf(frame))
 });
 
-describe.each(lessons)('%s', (_, lesson) => {
+describe.each([...lessons, ...authoredLessons])('%s', (_, lesson) => {
 	const ids = lesson.steps.map(({ id }) => id);
 
 	test.each([

@@ -20,7 +20,6 @@ export const mistakes: Mistake[] = [
 	['- [ ] False', '- [x] False', 'no-right-option', '94:1'],
 	['#hold sides="western chinese"', '#hold sides="western"', 'frame-coverage', '74:1'],
 	['- because `a`\n  - however `d`\n', '- because `a`\n', 'frame-coverage', '152:1'],
-	['- because `a`\n  - however `d`\n', '- because `a`\n- however `d`\n', 'flat-map-passes', '152:1'],
 	['> [!chinese] c001\n> The read-out speaks of *strength*.\n', '', 'dimension-balance', '48:1'],
 	['> [!western] c002\n', '> [!western]\n', 'framing-without-claim', '50:3'],
 	['c003 d01', 'c003', 'error-claim-uncorrected', '56:3'],
@@ -253,5 +252,5 @@ export const mistakes: Mistake[] = [
 	['- because `a`\n  - however `d`', '- because `a`\n      - however `d`', 'bad-map-line', '154:1'],
 	['- optional `d however c`', '- optional `d however c`\n  - because `a`', 'bad-map-line', '148:3'],
 	['title: One slogan', 'title : One\n\tslogan', 'bad-yaml', '5:1'],
-	['Look back.', 'Look back.\n\n## More {.single}', 'unknown-section', '195:10']
+	['Look back.', 'Look back.\n\n## More {.single}', 'unknown-section', '195:11']
 ];

@@ -106,6 +106,11 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		{ '01-words/six.svg': { fault: 'an SVG with a script', mend: 'Export it as plain SVG.' } }
 	],
 	[
+		'a reference whose every card stands straight on the contention, as a misconception beside it does',
+		() => changed(['- because `a`\n  - however `d`\n', '- because `a`\n- however `d`\n']),
+		['error flat-map-passes', 'error accepted-misconception']
+	],
+	[
 		'a picture too large for a phone',
 		() => changed(['Six items.', '![six](six.png)']),
 		['warning large-picture'],

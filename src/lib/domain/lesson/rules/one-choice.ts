@@ -14,6 +14,7 @@ export const oneChoice: Rule = {
 			.map((poll) =>
 				problemAt(places.doc, placeOf(places, poll), {
 					code: this.code,
+					severity: 'warning',
 					found: 'one option',
 					expected: 'at least two',
 					mend: 'Add what else a learner might choose.'
