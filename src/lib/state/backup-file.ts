@@ -1,4 +1,5 @@
-import { parseBackup } from '#lib/storage/backup.ts';
+import type { Note } from '#lib/domain/learning/notes/model.ts';
+import { backupFormat, parseBackup } from '#lib/storage/backup.ts';
 import type { Contents } from '#lib/storage/contents.ts';
 import type { Mismatch } from '#lib/storage/parsed.ts';
 
@@ -11,19 +12,36 @@ export interface Amount {
 	lessons: number;
 	/** Steps with answers. */
 	steps: number;
+	/** Notes that say something. */
+	notes: number;
+	/** Earlier answers that a merge has kept beside the later ones. */
+	spares: number;
 	/** Records that could not be read and were set aside. */
 	damaged: number;
 }
 
-export function amountOf({ steps, lessons, quarantine }: Contents): Amount {
+export function amountOf({ steps, lessons, own, quarantine }: Contents): Amount {
 	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId));
-	return { lessons: touched.size, steps: steps.length, damaged: quarantine.length };
+	const notes = own.filter(({ kind, data }) => kind === 'note' && (data as Note | null)?.versions.length);
+	const spares = own.filter(({ kind, data }) => kind === 'spare' && data !== null);
+	return {
+		lessons: touched.size,
+		steps: steps.length,
+		notes: notes.length,
+		spares: spares.length,
+		damaged: quarantine.length
+	};
 }
+
+/** Whether there is nothing at all. */
+export const isNothing = (amount: Amount): boolean => Object.values(amount).every((count) => count === 0);
 
 /** A copy that can be brought back. */
 export interface FoundCopy extends Amount {
 	/** Milliseconds since 1970. */
 	savedAt: number;
+	/** It is as it was saved; null for a copy from before copies could tell. */
+	intact: boolean | null;
 	/** Records that will be left out. */
 	refused: Mismatch[];
 	/** What `Store.importAll` takes. */
@@ -63,17 +81,15 @@ export async function inspectFile(file: Pick<Blob, 'size' | 'text'>): Promise<In
 	}
 	const parsed = parseBackup(input);
 	if (!parsed.ok) return no(reasonFor(parsed.problem), parsed.problem);
-	const { contents, refused } = parsed.value;
+	const { contents, savedAt, intact, refused } = parsed.value;
 	const amount = amountOf(contents);
-	if (amount.lessons + amount.damaged === 0) return no('empty', refused[0]);
-	// The envelope was parsed, so the date is there.
-	const { savedAt } = input as { savedAt: number };
-	return { ok: true, copy: { ...amount, savedAt, refused, input } };
+	if (isNothing(amount)) return no('empty', refused[0]);
+	return { ok: true, copy: { ...amount, savedAt, intact, refused, input } };
 }
 
 function reasonFor({ path, found }: Mismatch): FileProblem {
 	if (path === '' || path === 'app') return 'foreign';
-	return path === 'format' && Number(found) > 1 ? 'newer' : 'altered';
+	return path === 'format' && Number(found) > backupFormat ? 'newer' : 'altered';
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,4 +1,4 @@
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /*
  * Rows are keyed with their rev, and a unique index allows one row for each record. So "delete the row that I saw,
@@ -8,7 +8,7 @@ export const databaseVersion = 1;
  * `generations` holds one row, and the same trick: each write deletes and adds the generation that its tab was opened
  * in. Deleting everything raises it, and so refuses tabs that still show what was deleted.
  */
-export const tables = ['steps', 'lessons', 'quarantine', 'generations'] as const;
+export const tables = ['steps', 'lessons', 'own', 'quarantine', 'generations'] as const;
 
 function upgrade(db: IDBDatabase, oldVersion: number): void {
 	if (oldVersion < 1) {
@@ -20,6 +20,10 @@ function upgrade(db: IDBDatabase, oldVersion: number): void {
 		const generations = db.createObjectStore('generations', { keyPath: 'number' });
 		generations.createIndex('only', 'only', { unique: true });
 		generations.add({ number: 0, only: 1 });
+	}
+	if (oldVersion < 2) {
+		const own = db.createObjectStore('own', { keyPath: ['kind', 'id', 'rev'] });
+		own.createIndex('current', ['kind', 'id'], { unique: true });
 	}
 }
 
@@ -70,6 +74,12 @@ export const ending = (transaction: IDBTransaction): Promise<DOMException | null
 		// Not `onerror`: only here is the cause known.
 		transaction.onabort = () => resolve(transaction.error ?? new DOMException('Aborted', 'AbortError'));
 	});
+
+/** Puts `row` in the place of the one at `key`; fails with a ConstraintError when another one is there. */
+export function succeed(table: IDBObjectStore, key: IDBValidKey, row: unknown): void {
+	table.delete(key);
+	table.add(row);
+}
 
 /** What a request brings, or the error that it failed with. */
 export const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -1,7 +1,7 @@
 import { connect } from './connection.ts';
 import { damagedKeys } from './contents.ts';
 import type { Contents } from './contents.ts';
-import { answerTo } from './database.ts';
+import { answerTo, succeed } from './database.ts';
 import type { OpenOptions } from './database.ts';
 import { toFailure } from './failure.ts';
 import type { Read, Store } from './model.ts';
@@ -70,7 +70,7 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 					return parsed.ok ? [parsed.value] : [];
 				});
 				const fine = lessons.length === rows.lessons.length;
-				const contents = fine ? { steps: [], lessons, quarantine: rows.quarantine } : await mend();
+				const contents = fine ? { steps: [], lessons, own: [], quarantine: rows.quarantine } : await mend();
 				return { records: contents.lessons, damaged: damagedKeys(contents, 'lessons'), failed: null };
 			} catch (error) {
 				return { records: [], damaged: [], failed: toFailure(error) };
@@ -109,13 +109,28 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 			return report;
 		},
 
-		async deleteAll() {
+		holdsOwn: (kind) =>
+			transact('readonly', (tx) =>
+				answerTo(
+					tx
+						.objectStore('own')
+						.index('current')
+						.count(IDBKeyRange.bound([kind], [kind, []]))
+				)
+			).then(
+				(count) => count > 0,
+				() => false
+			),
+		own: async () =>
+			(await import('./own.ts')).ownOnDisk({ transact, now, mend, generation: () => generation, post: notices.post }),
+
+		async deleteAll({ ended } = {}) {
 			try {
 				generation = await (await whole()).deleteAll(transact);
 			} catch (error) {
 				return { ok: false, reason: toFailure(error) };
 			}
-			notices.post({ everything: true });
+			notices.post({ everything: true, ...(ended && { ended }) });
 			return { ok: true };
 		},
 
@@ -125,10 +140,4 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 			close();
 		}
 	};
-}
-
-/** Puts `row` in the place of the one at `key`; fails with a ConstraintError when another one is there. */
-function succeed(table: IDBObjectStore, key: IDBValidKey, row: unknown): void {
-	table.delete(key);
-	table.add(row);
 }

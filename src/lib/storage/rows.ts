@@ -11,10 +11,14 @@ export const quarantineOf = (tx: IDBTransaction): Promise<Contents['quarantine']
 
 export async function lessonRowsOf(tx: IDBTransaction): Promise<Rows & Pick<Contents, 'quarantine'>> {
 	const [lessons, quarantine] = await Promise.all([answerTo(tx.objectStore('lessons').getAll()), quarantineOf(tx)]);
-	return { steps: [], lessons, quarantine };
+	return { steps: [], lessons, own: [], quarantine };
 }
 
 export async function rowsOf(tx: IDBTransaction): Promise<Rows> {
-	const [steps, rest] = await Promise.all([answerTo(tx.objectStore('steps').getAll()), lessonRowsOf(tx)]);
-	return { ...rest, steps };
+	const [steps, own, rest] = await Promise.all([
+		answerTo(tx.objectStore('steps').getAll()),
+		answerTo(tx.objectStore('own').getAll()),
+		lessonRowsOf(tx)
+	]);
+	return { ...rest, steps, own };
 }
