@@ -71,7 +71,8 @@ export class Spares {
 	}
 
 	/** Takes back a `drop`. */
-	async bringBack({ id, texts: _, ...data }: KeptAnswers): Promise<void> {
+	async bringBack({ id, lessonId, stepId, lessonVersion, savedAt, work }: KeptAnswers): Promise<void> {
+		const data: Spare = { lessonId, stepId, lessonVersion, savedAt, work };
 		const store = await this.#openStore();
 		const saved = await (await store.own()).save({ kind: 'spare', id, rev: this.#revs.get(id) ?? 0, data });
 		this.trouble = saved.ok ? null : saved.reason;

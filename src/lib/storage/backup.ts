@@ -64,7 +64,7 @@ export interface ReadBackup {
 	settings: Settings | null;
 }
 
-const digestOf = ({ digest: _, ...rest }: object & { digest?: unknown }): string => digest(canonical(rest));
+const digestOf = (backup: object): string => digest(canonical({ ...backup, digest: undefined }));
 
 function isIntact(backup: object & { digest: string }): boolean {
 	try {
