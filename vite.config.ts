@@ -33,6 +33,14 @@ export default defineConfig({
 			// From content, not from the clock: equal sources give equal builds.
 			version: { name: `${version}+${sourceDigest()}`, pollInterval: 0 },
 			serviceWorker: { register: false },
+			prerender: {
+				// A small catalogue has no further pages, and other lessons (PARALLAX_LESSONS) may do without some steps;
+				// of the course every other page must be found.
+				handleUnseenRoutes: ({ routes, message }) => {
+					const missing = routes.filter((route) => route !== '/[[lang=lang]]/catalogue/[page]');
+					if (missing.length > 0 && !process.env.PARALLAX_LESSONS) throw new Error(message);
+				}
+			},
 			csp: {
 				mode: 'hash',
 				directives: {
@@ -89,10 +97,22 @@ export default defineConfig({
 									test: /node_modules\/xstate\/|src\/(lib\/(storage\/(store|saver|persistence)|state\/(the-store|lesson-s|step|actor)|ui\/(lesson\/(LessonFrame|SaveNotice|Step|step-)|text\/))|routes\/.*\[lesson\]\/\+layout)/,
 									priority: 7
 								},
+								// What shows sources, claims and terms: together on most pages of a lesson, never in the quiz's first load.
+								{
+									name: 'library',
+									test: /src\/lib\/ui\/(library\/|lesson\/frame-words)/,
+									priority: 5
+								},
 								{
 									name: 'quiz',
 									test: /src\/lib\/(ui\/quiz\/(QuizItem|QuizResult|ItemBody|ChoiceBody|MatchBody|OrderBody|Certainty|quiz)|state\/quiz|machines\/quiz)|routes\/.*\/check\//,
 									priority: 6
+								},
+								// What the text of a lesson and the controls of less common questions both show.
+								{
+									name: 'parts',
+									test: /src\/lib\/ui\/quiz\/(part-words|SegmentText)/,
+									priority: 5
 								}
 							]
 						}
@@ -102,6 +122,8 @@ export default defineConfig({
 		}
 	},
 	test: {
+		// Properties run a thousand times, on machines that may have other work.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

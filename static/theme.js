@@ -15,6 +15,11 @@
 		}
 		set('theme', chosen.theme, ['light', 'dark']);
 		set('textSize', chosen.textSize, ['large', 'largest']);
+		// The browser's own bars follow the chosen theme.
+		document.querySelectorAll('meta[name=theme-color]').forEach(function (meta) {
+			var dark = chosen.theme === 'dark' || (chosen.theme !== 'light' && /dark/.test(meta.media));
+			meta.content = dark ? '#16181a' : '#fbfaf7';
+		});
 	}
 	apply();
 	addEventListener('storage', function (event) {

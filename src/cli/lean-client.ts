@@ -29,6 +29,7 @@ export const stringifyAsync = no('stringifyAsync');
 export const plainRuntime = `
 export let getLocale = () => 'en';
 export const overwriteGetLocale = (get) => (getLocale = get);
+export const isChinese = (options) => (options?.locale ?? getLocale()) === 'zh';
 export const experimentalStaticLocale = undefined;
 `;
 
@@ -45,8 +46,8 @@ export function plainMessage(name: string, code: string): string | null {
 	const [en, zh] = [words('en', code), words('zh', code)];
 	if (en === undefined || zh === undefined || /\bmatch\b|_plural/.test(code)) return null;
 	return (
-		"import { getLocale } from '../runtime.js';\n" +
-		`export const ${name} = (i, o) => ((o?.locale ?? getLocale()) === 'zh' ? ${zh} : ${en});\n`
+		"import { isChinese } from '../runtime.js';\n" +
+		`export const ${name} = (i, o) => (isChinese(o) ? ${zh} : ${en});\n`
 	);
 }
 

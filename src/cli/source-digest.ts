@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const parts = ['src', 'lessons', 'static', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'];
+const lessons = process.env.PARALLAX_LESSONS ?? 'lessons';
+const parts = ['src', lessons, 'static', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'];
 const skipped = /(^|\/)(compiled|\.meta\.json|\.gitignore|README\.md|cache|screenshots)$/;
 
 function* filesBelow(path: string): Generator<string> {

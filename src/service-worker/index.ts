@@ -1,7 +1,7 @@
 import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
 import { self } from '$app/service-worker';
-import { lessonPaths, lessonsToKeepUnasked, shellPaths } from '../lib/offline/addresses.ts';
+import { isSparing, lessonPaths, lessonsToKeepUnasked, referencePaths, shellPaths } from '../lib/offline/addresses.ts';
 import { cacheNames, lessonsToCarryOver, otherVersions } from '../lib/offline/caches.ts';
 import { parseRequest, type Verified, type WorkerRequest } from '../lib/offline/messages.ts';
 import { createRouter, type Route } from '../lib/offline/route.ts';
@@ -19,9 +19,11 @@ const site: Site = {
 };
 const names = cacheNames(site);
 const shell = shellPaths(site);
+const reference = referencePaths(site);
 const routeOf = createRouter(site);
 
 const keepShell = () => keepPaths(site, names.shell, shell);
+const keepReference = () => keepPaths(site, names.lessons, reference);
 const keepLesson = (lesson: string) => keepPaths(site, names.lessons, lessonPaths(site, lesson));
 
 /** A newer version is installed whole, with all that the older one kept, or not at all: then the older one goes on. */
@@ -31,6 +33,8 @@ async function install(): Promise<void> {
 	const requests = await Promise.all(older.map(async (name) => (await caches.open(name)).keys()));
 	const addresses = requests.flat().map(({ url }) => url);
 	for (const lesson of lessonsToCarryOver(addresses, site)) await keepLesson(lesson);
+	const [one] = reference;
+	if (one !== undefined && addresses.includes(addressOf(one, site.scope))) await keepReference();
 }
 
 async function activate(): Promise<void> {
@@ -85,6 +89,7 @@ async function handle(request: WorkerRequest): Promise<Verified | undefined> {
 		case 'verify':
 			return verify(request.lesson);
 		case 'keep-unasked':
+			if (!isSparing(request)) await inTurn(keepReference);
 			for (const lesson of lessonsToKeepUnasked(site, request)) await inTurn(() => keepLesson(lesson));
 			return undefined;
 		case 'switch':

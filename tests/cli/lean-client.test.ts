@@ -27,7 +27,12 @@ interface Words {
 }
 /** The lean module, in the language that the document has. */
 const leanIn = (locale: 'en' | 'zh', code: string) =>
-	load<Words>((plainMessage('left', code) ?? '').replace(/^import .*\n/, `const getLocale = () => '${locale}';\n`));
+	load<Words>(
+		(plainMessage('left', code) ?? '').replace(
+			/^import .*\n/,
+			`const isChinese = (options) => (options?.locale ?? '${locale}') === 'zh';\n`
+		)
+	);
 
 test('a message says the same in each language, and in the one that is asked for', async () => {
 	const code = message('`Still to do: ${i?.count}. A \\` and a \\\\`', '`还有 ${i?.count} 题`');
@@ -53,11 +58,14 @@ test('the runtime gives the language that the hooks set', async () => {
 	interface Runtime {
 		getLocale: () => string;
 		overwriteGetLocale: (get: () => string) => void;
+		isChinese: (options?: { locale?: string }) => boolean;
 	}
 	const runtime = await load<Runtime>(plainRuntime);
 	expect(runtime.getLocale()).toBe('en');
 	runtime.overwriteGetLocale(() => 'zh');
 	expect(runtime.getLocale()).toBe('zh');
+	expect(runtime.isChinese()).toBe(true);
+	expect(runtime.isChinese({ locale: 'en' })).toBe(false);
 });
 
 test('the state of a history entry comes back as it was, and what is left out says where', async () => {

@@ -75,9 +75,9 @@ describe('the build', () => {
 
 	it('hands over the pictures that lessons show, under the base path', () => {
 		const code = build('tests/lessons/fixtures/two', '/app');
-		expect(code).toContain('/app/data/a-dam-on-the-lan/pictures/river.svg');
+		expect(code).toContain('/app/data/who-lowered-the-mekong/pictures/river.svg');
 		expect(code).toMatch(
-			/export const pictures = JSON\.parse\("\{\\"a-dam-on-the-lan\/river\.svg\\":\{\\"type\\":\\"image\/svg\+xml/
+			/export const pictures = JSON\.parse\("\{\\"who-lowered-the-mekong\/river\.svg\\":\{\\"type\\":\\"image\/svg\+xml/
 		);
 	});
 });

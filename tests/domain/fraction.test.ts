@@ -81,7 +81,12 @@ describe('fractions', () => {
 		[0, 1, 0],
 		[3, 5, 60],
 		[2, 3, 67],
-		[1, 1, 100]
+		[1, 1, 100],
+		// Never up to an edge: it would look passed, or whole.
+		[119, 200, 59],
+		[397, 1000, 39],
+		[849, 1000, 84],
+		[999, 1000, 99]
 	])('%i/%i is shown as %i', (n, d, shown) => {
 		expect(toPercent(fraction(n, d))).toBe(shown);
 	});

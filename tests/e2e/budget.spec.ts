@@ -36,15 +36,23 @@ test('the first question of the quiz can be answered after at most 80 kB and 20 
 });
 
 for (const [path, most] of [
-	['/', 75],
+	['/', 85],
+	['/glossary/', 140],
+	['/sources/', 250],
+	// With the index of everything.
+	['/search/', 350],
+	['/hunt/', 110],
+	['/capstone/', 100],
 	[lesson, 130],
 	[`${lesson}orient/`, 85],
 	[`${lesson}speakers/`, 90],
 	[`${lesson}framings/`, 95],
-	[`${lesson}task/`, 85],
-	[`${lesson}weigh/`, 110],
+	[`${lesson}task/`, 88],
+	[`${lesson}weigh/`, 120],
 	[`${lesson}reverse/`, 85],
 	[`${lesson}close/`, 90],
+	['/review/', 115],
+	['/progress/', 100],
 	[`/zh${lesson}check/`, 80]
 ] as const)
 	test(`${path} stays within ${most} kB and 32 requests`, async ({ browser, baseURL }) => {

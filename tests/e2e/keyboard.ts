@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Item, Response } from '../../src/lib/domain/quiz/model.ts';
 import { plain } from '../../src/lib/ui/text/plain.ts';
-import { groupOf, shownOrder, textOf } from './quiz.ts';
+import { giveParts, groupOf, shownOrder, textOf, type Hand } from './quiz.ts';
 import { option } from './support.ts';
 
 type Where = 'here' | 'near' | 'after' | 'before';
@@ -37,9 +37,32 @@ export async function choose(page: Page, radio: Locator): Promise<void> {
 	await expect(radio).toBeChecked();
 }
 
+async function chooseByKeys(page: Page, box: Locator, value: string): Promise<void> {
+	await reach(page, box);
+	for (let presses = 0; presses < 10 && (await box.inputValue()) !== value; presses += 1)
+		await page.keyboard.press('ArrowDown');
+	await expect(box).toHaveValue(value);
+}
+
+/** Nothing but keys, on controls that nothing was done with before. */
+export const keys = (page: Page): Hand => ({
+	check: async (control) => {
+		if ((await control.getAttribute('type')) === 'radio') await choose(page, control);
+		else await press(page, control, 'Space');
+	},
+	press: (button) => press(page, button),
+	choose: (box, value) => chooseByKeys(page, box, value),
+	write: async (field, text) => {
+		await reach(page, field);
+		await page.keyboard.type(text);
+		await expect(field).toHaveValue(text);
+	}
+});
+
 /** Answers an item by keys alone, as nothing was answered before. */
 export async function giveByKeys(page: Page, items: readonly Item[], item: Item, response: Response): Promise<void> {
 	const group = groupOf(page, items, item);
+	await giveParts(group, item, response, { hand: keys(page) });
 	if (response.kind === 'single' && item.kind === 'single')
 		await choose(page, option(group, 'radio', textOf(item.options, response.choice)));
 	if (response.kind === 'truefalse')
@@ -51,11 +74,7 @@ export async function giveByKeys(page: Page, items: readonly Item[], item: Item,
 	if (response.kind === 'match' && item.kind === 'match')
 		for (const { id, text } of item.left) {
 			const box = group.getByRole('combobox', { name: plain(text) });
-			const partner = response.pairs[id] ?? '—';
-			await reach(page, box);
-			for (let presses = 0; presses < 10 && (await box.inputValue()) !== partner; presses += 1)
-				await page.keyboard.press('ArrowDown');
-			await expect(box).toHaveValue(partner);
+			await chooseByKeys(page, box, response.pairs[id] ?? '—');
 		}
 	if (response.kind === 'order' && item.kind === 'order')
 		for (const [place, id] of response.order.entries()) {

@@ -112,6 +112,9 @@ test('notes can be written on a question, a source, a term, a claim and the task
 	await settled(page);
 	await page.goto('/notes/');
 	await expect(page.getByText('Notes: 5')).toBeVisible();
+	await page.goto('/search/?q=on+the+claim');
+	await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'on the claim' })).toBeVisible();
+	await page.goto('/notes/');
 	for (const what of ['question', 'source', 'task', 'term', 'claim'])
 		await expect(page.getByText(`on the ${what}`, { exact: true })).toBeVisible();
 	await page.goto(lesson);

@@ -1,10 +1,34 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+	cpSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { serve } from '../../src/cli/serve.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const build = join(root, 'build');
+
+const sources = ['src', 'lessons', 'static', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+
+/** The app built in a folder of its own with other variables in its environment; the folder, whose `build` it is. */
+export function buildApart(variables: Record<string, string>): string {
+	const folder = mkdtempSync(join(tmpdir(), 'parallax-apart-'));
+	for (const source of sources) cpSync(join(root, source), join(folder, source), { recursive: true });
+	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+	const vite = join(root, 'node_modules/vite/bin/vite.js');
+	const env = { ...process.env, ...variables };
+	execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, env, stdio: 'pipe' });
+	return folder;
+}
 
 /** A static host of a test's own, whose folder can be swapped while its origin stays. */
 export async function host(folder: string) {

@@ -1,13 +1,9 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { root } from './resilience-hosts.ts';
+import { buildApart, remove } from './resilience-hosts.ts';
 import { addressOf, lesson, untilKept, untilReady, untilSaved } from './resilience-support.ts';
 
 const base = '/somewhere';
-const sources = ['src', 'lessons', 'static', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
 
 test.describe('below a path of a static host', () => {
 	// One build for all of them.
@@ -18,12 +14,8 @@ test.describe('below a path of a static host', () => {
 
 	test.beforeAll(async () => {
 		test.setTimeout(180_000);
-		folder = mkdtempSync(join(tmpdir(), 'parallax-below-'));
-		for (const source of sources) cpSync(join(root, source), join(folder, source), { recursive: true });
-		symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+		folder = buildApart({ BASE_PATH: base });
 		const env = { ...process.env, BASE_PATH: base, PORT: '0' };
-		const vite = join(root, 'node_modules/vite/bin/vite.js');
-		execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, env, stdio: 'pipe' });
 		server = spawn(process.execPath, ['src/cli/serve.ts'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
 		origin = await new Promise((found) =>
 			server.stdout?.on('data', (said: Buffer) => {
@@ -34,7 +26,7 @@ test.describe('below a path of a static host', () => {
 	});
 	test.afterAll(() => {
 		server?.kill();
-		rmSync(folder, { recursive: true, force: true });
+		remove(folder);
 	});
 
 	test('pages, links, scripts, data and the worker all stay below it', async ({ page }) => {

@@ -36,7 +36,9 @@ export const test = base.extend<{ complaints: RegExp[]; silence: void }>({
 export const notFound = /status of 404/;
 
 const { content } = compileContent(readContent('lessons'));
-const first = content?.lessons.find(({ id }) => id === 'one-slogan-many-englishes');
+/** Every lesson of the course, as compiled. */
+export const lessons: readonly Lesson[] = content?.lessons ?? [];
+const first = lessons.find(({ id }) => id === 'one-slogan-many-englishes');
 if (!first) throw new Error('Lesson 1 does not compile: `npm run lessons -- check` says where.');
 
 /** The lesson that the journeys go through, with its key. */

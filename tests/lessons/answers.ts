@@ -1,7 +1,17 @@
 import { publicItem, scoreResponse, validateResponse } from '#lib/domain/quiz/index.ts';
-import type { Item, Response } from '#lib/domain/quiz/model.ts';
+import { cellId } from '#lib/domain/quiz/matrix/cell-id.ts';
+import { stances, type Degree, type Item, type Response } from '#lib/domain/quiz/model.ts';
 
 type Of<K extends Item['kind']> = Extract<Item, { kind: K }>;
+
+/** What is given to each of several things, by id. */
+const each = <T extends { id: string }>(all: readonly T[], answer: (one: T) => string): Record<string, string> =>
+	Object.fromEntries(all.map((one) => [one.id, answer(one)]));
+const other = (all: readonly string[], right: string | null | undefined): string => all.find((one) => one !== right) ?? '';
+const cellsOf = (item: Of<'matrix'>) =>
+	item.rows.flatMap((row) =>
+		item.sources.map((source) => ({ id: cellId(row.id, source.id), stance: row.stances[source.id] ?? 'silent' }))
+	);
 
 const idOf = ({ id }: { id: string }): string => id;
 const keyOrder = (item: Of<'order'>): string[] => item.entries.toSorted((a, b) => a.rank - b.rank).map(idOf);
@@ -19,6 +29,21 @@ export function rightResponse(item: Item): Response {
 			return { kind: 'order', order: keyOrder(item) };
 		case 'match':
 			return { kind: 'match', pairs: Object.fromEntries(item.left.map(({ id, partner }) => [id, partner])) };
+		case 'whosaid':
+			return { kind: 'whosaid', answers: each(item.statements, ({ column }) => column) };
+		case 'gap':
+			return { kind: 'gap', text: item.spellings.find(({ right }) => right)?.text ?? '' };
+		case 'number':
+			return { kind: 'number', text: String(item.answer) };
+		case 'matrix':
+			return { kind: 'matrix', answers: each(cellsOf(item), ({ stance }) => stance) };
+		case 'divergence':
+			return { kind: 'divergence', answers: each(item.segments, ({ degree }) => degree) };
+		case 'classify-source':
+			return {
+				kind: 'classify-source',
+				answers: each(item.fields, ({ answer, options }) => answer ?? options[0]?.id ?? '')
+			};
 		case 'best-case': {
 			const strong = item.cards.filter(({ label }) => label === 'strong');
 			return { kind: 'best-case', picks: strong.slice(0, item.picks).map(idOf) };
@@ -46,9 +71,28 @@ function whollyWrong(item: Item): Response {
 			return { kind: 'order', order: keyOrder(item).reverse() };
 		case 'match': {
 			// Two entries may share a partner, so that moving all by one place would leave some of them right.
-			const other = (partner: string | null) => item.right.find(({ id }) => id !== partner)?.id ?? null;
-			return { kind: 'match', pairs: Object.fromEntries(item.left.map(({ id, partner }) => [id, other(partner)])) };
+			const another = (partner: string | null) => item.right.find(({ id }) => id !== partner)?.id ?? null;
+			return { kind: 'match', pairs: Object.fromEntries(item.left.map(({ id, partner }) => [id, another(partner)])) };
 		}
+		case 'whosaid': {
+			const columns = item.columns.map(idOf);
+			return { kind: 'whosaid', answers: each(item.statements, ({ column }) => other(columns, column)) };
+		}
+		case 'gap':
+			return { kind: 'gap', text: item.spellings.find(({ right }) => !right)?.text ?? '—' };
+		case 'number':
+			return { kind: 'number', text: String(item.most + 1) };
+		case 'matrix':
+			return { kind: 'matrix', answers: each(cellsOf(item), ({ stance }) => other(stances, stance)) };
+		case 'divergence': {
+			const far = (degree: Degree) => (degree === 'same' || degree === 'minor' ? 'substantive' : 'same');
+			return { kind: 'divergence', answers: each(item.segments, ({ degree }) => far(degree)) };
+		}
+		case 'classify-source':
+			return {
+				kind: 'classify-source',
+				answers: each(item.fields, ({ answer, options }) => other(options.map(idOf), answer))
+			};
 		case 'best-case': {
 			const worst = item.cards.filter(({ label }) => label === 'caricature' || label === 'other');
 			return { kind: 'best-case', picks: worst.slice(0, item.picks).map(idOf) };

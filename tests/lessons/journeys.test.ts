@@ -7,13 +7,14 @@ import { compare, fraction, toNumber } from '#lib/domain/fraction.ts';
 import { requiredFrames, type RequiredFrame } from '#lib/domain/frame.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import { hasPassed, headlineOf, mergeTallies, passMark, sharesOf } from '#lib/domain/learning/perspective.ts';
-import { quizWorkResult } from '#lib/domain/learning/results.ts';
+import { regrade } from '#lib/domain/learning/results.ts';
 import type { Lesson, Step, StepId, WeighStep } from '#lib/domain/lesson/model.ts';
 import { publicItem, scoreResponse } from '#lib/domain/quiz/index.ts';
 import type { Certainty, Item } from '#lib/domain/quiz/model.ts';
 import { createArgumentMapMachine } from '#lib/machines/argument-map-machine.ts';
 import { createLessonMachine, currentStep, nextStep, waitsFor } from '#lib/machines/lesson-machine.ts';
 import { notebookMachine } from '#lib/machines/notebook-machine.ts';
+import { usualPolicy } from '#lib/domain/quiz/policy.ts';
 import { createQuizMachine } from '#lib/machines/quiz-machine.ts';
 import { rightResponse, wrongResponse } from './answers.ts';
 import { lessons } from './course.ts';
@@ -48,7 +49,7 @@ function answered(items: readonly Item[], certainty: boolean, { knows, sure }: L
 		actor.send({ type: 'answer.checked', item: item.id });
 	}
 	expect(actor.getSnapshot().value).toBe('reviewed');
-	return quizWorkResult(items, actor.getSnapshot().context);
+	return regrade(items, actor.getSnapshot().context, usualPolicy);
 }
 
 /** How a map is built card by card from the contention. */

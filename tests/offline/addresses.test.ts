@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { lessonPaths, lessonsAmong, lessonsToKeepUnasked, shellPaths, unaskedLimit } from '#lib/offline/addresses.ts';
+import {
+	isSparing,
+	lessonPaths,
+	lessonsAmong,
+	lessonsToKeepUnasked,
+	referencePaths,
+	shellPaths,
+	unaskedLimit
+} from '#lib/offline/addresses.ts';
 import { addressOf, pathOf } from '#lib/offline/site.ts';
 import { site } from './site.ts';
 
@@ -32,6 +40,26 @@ describe('the shell', () => {
 	test('holds no page', () => {
 		const pages = site.prerendered.filter((path) => path === '' || path.endsWith('/'));
 		expect(shellPaths(site).filter((path) => pages.includes(path))).toEqual([]);
+	});
+});
+
+describe('what is looked up', () => {
+	const data = ['glossary', 'sources', 'search', 'hunt', 'capstone', 'catalogue/2'].map((name) => `data/${name}.json`);
+	const larger = { ...site, prerendered: [...site.prerendered, ...data, 'glossary/', 'data/glossary/lesson.json'] };
+
+	test('is the data of glossary, sources, search, exercises and further catalogue pages', () => {
+		expect(referencePaths(larger)).toEqual(data);
+	});
+	test('is no part of the shell, which is fetched before anything works offline', () => {
+		expect(shellPaths(larger)).toEqual(shellPaths(site));
+	});
+	test('is not fetched for a learner who saves data', () => {
+		expect([{ saveData: true }, { effectiveType: '2g' }, { effectiveType: '4g' }, {}].map(isSparing)).toEqual([
+			true,
+			true,
+			false,
+			false
+		]);
 	});
 });
 

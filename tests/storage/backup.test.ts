@@ -18,10 +18,11 @@ const frozen = () =>
 		'steps' | 'lessons' | 'quarantine' | 'settings'
 	>;
 const throughFile = (backup: Backup): unknown => JSON.parse(JSON.stringify(backup));
-const contentsOf = ({ steps, lessons, quarantine }: Pick<Backup, 'steps' | 'lessons' | 'quarantine'>) => ({
+const contentsOf = ({ steps, lessons, quarantine, review = [] }: Partial<Backup>) => ({
 	steps,
 	lessons,
-	quarantine
+	quarantine,
+	review
 });
 
 describe.each<['disk' | 'memory', () => Promise<Store>]>([
@@ -109,7 +110,7 @@ describe.each<['disk' | 'memory', () => Promise<Store>]>([
 		['nothing', undefined, { path: '', expected: 'a value', found: 'undefined' }],
 		['a list', [], { path: 'app', expected: 'a value', found: 'undefined' }],
 		['another app', { ...frozen(), app: 'parallel' }, { path: 'app', expected: '"parallax"', found: '"parallel"' }],
-		['a later version', { ...frozen(), format: 3 }, { path: 'format', expected: '2', found: '3' }],
+		['a later version', { ...frozen(), format: 4 }, { path: 'format', expected: '3', found: '4' }],
 		['steps that are no list', { ...frozen(), steps: {} }, { path: 'steps', expected: 'Array', found: 'Object' }],
 		['more than a backup', { ...frozen(), extra: 1 }, { path: 'extra', expected: 'no such key' }],
 		[

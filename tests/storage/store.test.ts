@@ -1,5 +1,6 @@
 import { IDBDatabase, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { databaseVersion } from '#lib/storage/database.ts';
 import type { Notice, Store } from '#lib/storage/store.ts';
 import { openStore } from '#lib/storage/store.ts';
 import { device, lessonId, lessonSave, stepSave, tamper } from './support.ts';
@@ -226,7 +227,7 @@ describe('two tabs', () => {
 		const { tab } = device();
 		const old = await tab();
 		await old.save({ step: stepSave(0) });
-		const newer = await tab({ version: 3 });
+		const newer = await tab({ version: databaseVersion + 1 });
 		expect(newer.kind).toBe('disk');
 		expect((await newer.readStep(lessonId, 'check')).record).toMatchObject({ rev: 1 });
 		expect(await old.save({ step: stepSave(1) })).toEqual({ ok: false, reason: 'blocked' });
@@ -241,9 +242,9 @@ describe('two tabs', () => {
 			const request = factory.open(name);
 			request.onsuccess = () => resolve(request.result as IDBDatabase);
 		});
-		expect(await tab({ version: 3 })).toMatchObject({ kind: 'memory', why: 'blocked' });
+		expect(await tab({ version: databaseVersion + 1 })).toMatchObject({ kind: 'memory', why: 'blocked' });
 		stubborn.close();
-		expect(await tab({ version: 3 })).toMatchObject({ kind: 'disk' });
+		expect(await tab({ version: databaseVersion + 1 })).toMatchObject({ kind: 'disk' });
 	});
 });
 

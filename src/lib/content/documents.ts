@@ -34,8 +34,15 @@ export interface CatalogueEntry {
 	minutes: number;
 	steps: StepId[];
 }
+/** One page of the catalogue: a page never grows, however many lessons there are. */
 export interface Catalogue {
-	modules: { id: string; number: number; title: string; about: Html; lessons: CatalogueEntry[] }[];
+	/** `about` is there where the module begins on this page. */
+	modules: { id: string; number: number; title: string; about?: Html; lessons: CatalogueEntry[] }[];
+	/** 1-based. */
+	page: number;
+	pages: number;
+	/** Lessons on all pages together. */
+	total: number;
 }
 
 export interface LessonOutline {
@@ -76,24 +83,42 @@ export interface StepDocument<S extends Step = Step> {
 	opening?: Pick<OrientStep, 'stance' | 'prediction'>;
 }
 
-export function catalogueOf({ modules, lessons }: Content): Catalogue {
+/** The most lessons that a page of the catalogue lists. */
+export const lessonsPerPage = 12;
+
+const chunkOf = <T>(all: readonly T[], page: number): T[] =>
+	all.slice((page - 1) * lessonsPerPage, page * lessonsPerPage);
+
+/** A catalogue without lessons still has its first page. */
+export const cataloguePages = ({ lessons }: Content): number => Math.max(1, Math.ceil(lessons.length / lessonsPerPage));
+
+/** A page of the catalogue, 1-based; one that does not exist has no modules. */
+export function catalogueOf(content: Content, page = 1): Catalogue {
+	const { modules, lessons } = content;
+	const here = chunkOf(lessons, page);
 	return {
-		modules: modules.map((module) => ({
-			...module,
-			lessons: lessons
-				.filter((lesson) => lesson.module === module.id)
-				.map(({ id, version, number, title, question, minutes, steps }) => ({
-					id,
-					version,
-					number,
-					title,
-					question,
-					minutes,
-					steps: steps.map((step) => step.id)
-				}))
-		}))
+		modules: modules
+			.map(({ about, ...module }) => {
+				const all = lessons.filter((lesson) => lesson.module === module.id);
+				const listed = all.filter((lesson) => here.includes(lesson));
+				return { ...module, ...(listed[0] === all[0] && { about }), lessons: listed.map(entryOf) };
+			})
+			.filter((module) => module.lessons.length > 0),
+		page,
+		pages: cataloguePages(content),
+		total: lessons.length
 	};
 }
+
+const entryOf = ({ id, version, number, title, question, minutes, steps }: Lesson): CatalogueEntry => ({
+	id,
+	version,
+	number,
+	title,
+	question,
+	minutes,
+	steps: steps.map((step) => step.id)
+});
 
 export const findLesson = ({ lessons }: Content, id: LessonId): Lesson | undefined =>
 	lessons.find((lesson) => lesson.id === id);

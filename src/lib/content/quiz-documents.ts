@@ -1,6 +1,8 @@
 import type {
 	CheckStep,
+	ClaimId,
 	Content,
+	Framing,
 	Html,
 	Lesson,
 	LessonId,
@@ -10,6 +12,7 @@ import type {
 } from '#lib/domain/lesson/model.ts';
 import { publicItem, type PublicItem } from '#lib/domain/quiz/index.ts';
 import type { Item } from '#lib/domain/quiz/model.ts';
+import type { QuizPolicy } from '#lib/domain/quiz/policy.ts';
 import { stepDocumentOf, type StepDocument } from './documents.ts';
 
 /** A step of items without their answers. */
@@ -21,6 +24,8 @@ export interface QuizStep {
 	/** Whether each item also asks how sure the learner is. */
 	certainty: boolean;
 	items: PublicItem[];
+	/** Absent: the usual one. */
+	policy?: QuizPolicy;
 }
 
 /** What a quiz page opens with: small, and nothing in it, so nothing in the page's source, tells what is right. */
@@ -33,12 +38,22 @@ export interface QuizDocument extends Pick<StepDocument, 'terms' | 'sources'> {
 /** What marks the items and is shown with the marks: asked for when an answer is to be checked. */
 export interface QuizKey extends Pick<StepDocument, 'claims' | 'sources'> {
 	items: Item[];
+	/** Where the text has what an item rests on: the first card of the comparison that carries a claim. */
+	cards: Record<ClaimId, CardPlace>;
+}
+
+export interface CardPlace {
+	/** The framing's id. */
+	card: string;
+	kind: Framing['kind'];
+	/** The title of the dimension that the card stands in. */
+	dimension: string;
 }
 
 export const isQuiz = (step: Step): step is CheckStep | ReverseStep => step.id === 'check' || step.id === 'reverse';
 
 export function quizDocumentOf(content: Content, lesson: Lesson, step: CheckStep | ReverseStep): QuizDocument {
-	const { id, title, intro, needs } = step;
+	const { id, title, intro, needs, policy } = step;
 	const certainty = step.id === 'check' && step.certainty;
 	const items = step.items.map((item) => publicItem(item));
 	const { terms, sources } = stepDocumentOf(content, lesson, step);
@@ -47,14 +62,27 @@ export function quizDocumentOf(content: Content, lesson: Lesson, step: CheckStep
 	return {
 		lesson: lesson.id,
 		version: lesson.version,
-		step: { id, title, intro, needs, certainty, items },
+		step: { id, title, intro, needs, certainty, items, ...(policy && { policy }) },
 		terms,
 		// Those of the claims would tell whose view an item tests.
 		sources: Object.fromEntries(Object.entries(sources).filter(([source]) => usedBy.has(source)))
 	};
 }
 
+function cardsOf(lesson: Lesson, claims: ClaimId[]): Record<ClaimId, CardPlace> {
+	const text = lesson.steps.find((step) => step.id === 'framings');
+	const all = (text?.dimensions ?? []).flatMap(({ title, framings }) =>
+		framings.map((framing) => ({ framing, dimension: title }))
+	);
+	return Object.fromEntries(
+		claims.flatMap((claim): [ClaimId, CardPlace][] => {
+			const found = all.find(({ framing }) => framing.claims.includes(claim));
+			return found ? [[claim, { card: found.framing.id, kind: found.framing.kind, dimension: found.dimension }]] : [];
+		})
+	);
+}
+
 export function quizKeyOf(content: Content, lesson: Lesson, step: CheckStep | ReverseStep): QuizKey {
 	const { claims, sources } = stepDocumentOf(content, lesson, step);
-	return { items: step.items, claims, sources };
+	return { items: step.items, claims, sources, cards: cardsOf(lesson, Object.keys(claims)) };
 }

@@ -29,5 +29,17 @@ export const compare = (a: Fraction, b: Fraction): number => a.n * b.d - b.n * a
 export const max = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b);
 export const sum = (all: readonly Fraction[]): Fraction => all.reduce(add, zero);
 export const toNumber = (a: Fraction): number => a.n / a.d;
-/** A share in 0…1 as a whole number 0…100: the only place where a mark is rounded. */
-export const toPercent = (share: Fraction): number => Math.round((100 * share.n) / share.d);
+/** In percent: what passes, what begins a band, and what is whole. */
+const edges: readonly number[] = [40, 60, 85, 100];
+/** Keeps a share that is an edge in exact arithmetic from falling below it in binary fractions. */
+export const grain = 1e-9;
+
+/**
+ * A share in 0…1 as a whole number 0…100, to the nearest: the only place where a mark is rounded. A share below an
+ * edge is not rounded up to it, so that what is shown and what is decided agree: .595 is 59, since it does not pass.
+ */
+export function percentOf(share: number): number {
+	const nearest = Math.round(100 * share);
+	return edges.includes(nearest) && share < nearest / 100 - grain ? nearest - 1 : nearest;
+}
+export const toPercent = (share: Fraction): number => percentOf(share.n / share.d);

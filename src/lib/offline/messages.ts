@@ -2,7 +2,7 @@
 export type WorkerRequest =
 	/** Keep the lesson, and mend the shell where something has gone from it; answered with `Verified`. */
 	| { type: 'keep'; lesson: string }
-	/** Keep the built-in lessons while nothing else is going on. */
+	/** Keep the glossary, the sources, the search and the built-in lessons while nothing else is going on. */
 	| { type: 'keep-unasked'; saveData?: boolean; effectiveType?: string }
 	/** Look into the caches for the shell, and the lesson if one is named; answered with `Verified`. */
 	| { type: 'verify'; lesson?: string }

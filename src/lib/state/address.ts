@@ -22,6 +22,8 @@ export function twinHref(path: string): string {
 /** The English path of a route: `/[[lang=lang]]/learn/[lesson]` and its parameters give `/learn/x/`. Unknown pages give `/`. */
 export function pathOf(routeId: string | null, params: Partial<Record<string, string>>): string {
 	if (!routeId?.startsWith('/[[lang=lang]]')) return '/';
-	const path = routeId.slice('/[[lang=lang]]'.length).replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '');
+	const path = routeId
+		.slice('/[[lang=lang]]'.length)
+		.replace(/\[(\w+)(?:=\w+)?\]/g, (_, name: string) => params[name] ?? '');
 	return `${path}/`;
 }

@@ -1,3 +1,4 @@
+import { isExercise } from '#lib/domain/learning/exercise.ts';
 import type { Note } from '#lib/domain/learning/notes/model.ts';
 import { backupFormat, parseBackup } from '#lib/storage/backup.ts';
 import type { Contents } from '#lib/storage/contents.ts';
@@ -10,8 +11,10 @@ export const largestFile = 20_000_000;
 export interface Amount {
 	/** Lessons of which anything is there. */
 	lessons: number;
-	/** Steps with answers. */
+	/** Steps with answers; an exercise beyond the lessons counts as one. */
 	steps: number;
+	/** Cards of the review. */
+	cards: number;
 	/** Notes that say something. */
 	notes: number;
 	/** Earlier answers that a merge has kept beside the later ones. */
@@ -20,13 +23,15 @@ export interface Amount {
 	damaged: number;
 }
 
-export function amountOf({ steps, lessons, own, quarantine }: Contents): Amount {
-	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId));
+export function amountOf({ steps, lessons, own, quarantine, review }: Contents): Amount {
+	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId).filter((id) => !isExercise(id)));
+	const cards = review.filter(({ kind }) => kind === 'card');
 	const notes = own.filter(({ kind, data }) => kind === 'note' && (data as Note | null)?.versions.length);
 	const spares = own.filter(({ kind, data }) => kind === 'spare' && data !== null);
 	return {
 		lessons: touched.size,
 		steps: steps.length,
+		cards: cards.length,
 		notes: notes.length,
 		spares: spares.length,
 		damaged: quarantine.length

@@ -1,6 +1,9 @@
+import { SvelteSet } from 'svelte/reactivity';
 import { flatOutline, placesFor, type Command, type OutlineNode, type Place } from '#lib/domain/argument/index.ts';
-import type { Card, CardId, GroupId } from '#lib/domain/argument/model.ts';
+import type { ArgumentMap, Card, CardId, GroupId, Target } from '#lib/domain/argument/model.ts';
+import { sideways } from './map-moves.ts';
 import type { MapSession } from './map-session.svelte.ts';
+import { memo } from './memo.ts';
 
 /** How a card can be put on a row: `inference` grants the row's reason and denies that it leads there. */
 export const hows = ['because', 'however', 'together', 'inference', 'evidence'] as const;
@@ -14,6 +17,26 @@ export type Intent =
 	/** A row was chosen and a way; the card is looked for. */
 	| { kind: 'pick'; row: string; how: How };
 
+/** What was done last, with the map before and after, for those who hear it and do not see it. */
+export interface Happening {
+	kind: 'done' | 'undone' | 'redone' | 'refused';
+	command: Command;
+	before: ArgumentMap;
+	after: ArgumentMap;
+}
+
+/** A card under the pointer; in pixels of the window. */
+export interface Drag {
+	card: CardId;
+	from?: GroupId | CardId;
+	x: number;
+	y: number;
+	/** Where it would go if it were let go now. */
+	over: { row: string; how: How; command: Command } | null;
+	/** The row that the pointer is on, whether the card can go there or not. */
+	row: string | null;
+}
+
 /** The way that a place means on a row, or null if the place is not on that row. */
 export function howOn(row: OutlineNode, place: Place): How | null {
 	if (row.kind === 'evidence') return null;
@@ -24,11 +47,31 @@ export function howOn(row: OutlineNode, place: Place): How | null {
 	return place.how === 'however' ? 'inference' : null;
 }
 
+const targetsOf = ({ kind, card, group }: OutlineNode): Target[] =>
+	kind === 'evidence' ? [] : [{ card }, ...(group === undefined ? [] : [{ group }])];
+
 /** The row that has the focus, what is being done with it, and what was said about it: the map editor's own state. */
 export class MapEditor {
 	readonly session: MapSession;
 	selected = $state<string>('');
 	intent = $state.raw<Intent>({ kind: 'none' });
+	happened = $state.raw<Happening | null>(null);
+	drag = $state.raw<Drag | null>(null);
+	/** The drawing is on the screen, so that cards can be dragged to it. */
+	drawn = $state(false);
+	/** Rows whose branches are folded away. */
+	readonly folded = new SvelteSet<string>();
+
+	#rowsOf = memo((outline: readonly OutlineNode[]) => flatOutline(outline));
+	#usesOf = memo((map: ArgumentMap) => {
+		const uses = new Map<CardId, number>();
+		const cards = [...map.groups.flatMap(({ premises }) => premises), ...map.evidence.map(({ evidence }) => evidence)];
+		for (const card of cards) uses.set(card, (uses.get(card) ?? 0) + 1);
+		return uses;
+	});
+	#placesOf = memo((map: ArgumentMap, card: CardId | undefined, from?: GroupId | CardId) =>
+		card === undefined ? [] : placesFor(this.session.kit, map, card, from)
+	);
 
 	constructor(session: MapSession) {
 		this.session = session;
@@ -36,15 +79,23 @@ export class MapEditor {
 	}
 
 	get rows(): OutlineNode[] {
-		return flatOutline(this.session.outline);
+		return this.#rowsOf(this.session.outline);
+	}
+	/** The rows that are not folded away. */
+	get visible(): OutlineNode[] {
+		if (this.folded.size === 0) return this.rows;
+		const shown = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+			nodes.flatMap((node) => [node, ...(this.folded.has(node.id) ? [] : shown(node.children))]);
+		return shown(this.session.outline);
 	}
 	get row(): OutlineNode | undefined {
 		return this.rows.find(({ id }) => id === this.selected) ?? this.rows[0];
 	}
-	/** The places of the card that is being placed. */
+	/** The places of the card that is in hand or under the pointer. */
 	get places(): Place[] {
-		const { intent, session } = this;
-		return intent.kind === 'place' ? placesFor(session.kit, session.map, intent.card, intent.from) : [];
+		const { intent, drag, session } = this;
+		const hand = drag ?? (intent.kind === 'place' ? intent : null);
+		return this.#placesOf(session.map, hand?.card, hand?.from);
 	}
 	cardOf(id: CardId): Card | undefined {
 		return this.session.kit.cards.find((card) => card.id === id);
@@ -53,8 +104,23 @@ export class MapEditor {
 		return id === this.session.kit.root.id ? this.session.kit.root.text : (this.cardOf(id)?.text ?? id);
 	}
 	isUsed(id: CardId): boolean {
-		const { groups, evidence } = this.session.map;
-		return groups.some(({ premises }) => premises.includes(id)) || evidence.some((pair) => pair.evidence === id);
+		return this.#usesOf(this.session.map).has(id);
+	}
+	/** How often the card can still be put into the map. */
+	usesLeft({ id, maxUses = 1 }: Card): number {
+		return maxUses - (this.#usesOf(this.session.map).get(id) ?? 0);
+	}
+	/** The card stands further up as well, where its branch is. */
+	isRepeat(row: OutlineNode): boolean {
+		return row.kind === 'premise' && this.rows.find(({ card }) => card === row.card) !== row;
+	}
+	/** A further premise of the reason (or objection) of the row above: they work only together. */
+	isJoined({ coPremises, group, card }: OutlineNode): boolean {
+		return coPremises.length > 0 && this.session.map.groups.find(({ id }) => id === group)?.premises[0] !== card;
+	}
+	parentOf(row: OutlineNode): OutlineNode | undefined {
+		const at = this.rows.findIndex(({ id }) => id === row.id);
+		return this.rows.slice(0, Math.max(0, at)).findLast(({ level }) => level < row.level);
 	}
 	/** The ways in which the card in hand can be put on a row. */
 	waysOn(row: OutlineNode): { how: How; command: Command }[] {
@@ -63,39 +129,93 @@ export class MapEditor {
 			return how ? [{ how, command: place.command }] : [];
 		});
 	}
-	/** The unused cards that can be put on a row in a way, each with its command. */
+	/** The cards with a use left that can be put on a row in a way, each with its command. */
 	cardsFor(row: OutlineNode, how: How): { card: Card; command: Command }[] {
+		return this.session.kit.cards.flatMap((card) => {
+			const command = this.#commandFor(row, how, card);
+			return command ? [{ card, command }] : [];
+		});
+	}
+	/** The ways in which any card can be put on a row. */
+	addsOn(row: OutlineNode): How[] {
+		const { cards } = this.session.kit;
+		return hows.filter((how) => cards.some((card) => this.#commandFor(row, how, card) !== undefined));
+	}
+	#commandFor(row: OutlineNode, how: How, card: Card): Command | undefined {
+		if (this.usesLeft(card) <= 0 || (how === 'evidence') !== (card.role === 'evidence')) return undefined;
 		const { kit, map } = this.session;
-		return kit.cards
-			.filter(({ id }) => !this.isUsed(id))
-			.flatMap((card) => {
-				const place = placesFor(kit, map, card.id).find((one) => howOn(row, one) === how);
-				return place ? [{ card, command: place.command }] : [];
-			});
+		return placesFor(kit, map, card.id, undefined, targetsOf(row)).find((place) => howOn(row, place) === how)?.command;
 	}
 
+	/** Whether the map allows the command as it stands. */
+	can(command: Command | null): command is Command {
+		return command !== null && this.session.ready && this.session.snapshot.can({ type: 'command.given', command });
+	}
 	/** Sends the command and selects the row of its card; false if the map does not allow it. */
 	give(command: Command): boolean {
-		const event = { type: 'command.given', command } as const;
-		if (!this.session.snapshot.can(event)) return false;
-		this.session.send(event);
-		this.intent = { kind: 'none' };
+		const before = this.session.map;
+		if (!this.can(command)) {
+			this.happened = { kind: 'refused', command, before, after: before };
+			return false;
+		}
+		this.session.send({ type: 'command.given', command });
+		this.#settle({ kind: 'done', command, before, after: this.session.map });
 		const card = 'card' in command ? command.card : 'evidence' in command ? command.evidence : undefined;
-		const row = this.rows.find((one) => one.card === card);
-		this.selected = row?.id ?? this.row?.id ?? '';
+		const row = this.#rowFor(command, card) ?? this.rows.find((one) => card !== undefined && one.card === card);
+		this.select(row ?? this.row);
 		return true;
 	}
-	undo(): void {
-		this.session.send({ type: 'command.undone' });
+	/** Of a card with two uses the row that the command made. */
+	#rowFor(command: Command, card: CardId | undefined): OutlineNode | undefined {
+		const group =
+			command.type === 'join' ? command.group : command.type === 'add' ? this.session.map.groups.at(-1)?.id : undefined;
+		return this.rows.find((row) => group !== undefined && row.group === group && row.card === card);
+	}
+	#settle(happening: Happening): void {
+		this.happened = happening;
 		this.intent = { kind: 'none' };
+		this.drag = null;
+	}
+	undo(): void {
+		const { map, work } = this.session;
+		const command = work.history.done.at(-1);
+		if (!command) return;
+		this.session.send({ type: 'command.undone' });
+		this.#settle({ kind: 'undone', command, before: map, after: this.session.map });
 	}
 	redo(): void {
+		const { map, work } = this.session;
+		const command = work.history.undone.at(-1);
+		if (!command) return;
 		this.session.send({ type: 'command.redone' });
-		this.intent = { kind: 'none' };
+		this.#settle({ kind: 'redone', command, before: map, after: this.session.map });
+	}
+	/** Selects a row and unfolds what it stands in. */
+	select(row: OutlineNode | undefined): void {
+		this.selected = row?.id ?? '';
+		for (let up = row && this.parentOf(row); up; up = this.parentOf(up)) this.folded.delete(up.id);
 	}
 	/** The command that takes the selected row out of the map, with what hangs on it. */
 	removal(row: OutlineNode): Command | null {
 		if (row.kind === 'evidence' && row.claim) return { type: 'detach', evidence: row.card, claim: row.claim };
 		return row.group ? { type: 'remove', group: row.group, card: row.card } : null;
+	}
+	/** The command that moves a row one level out, or in under the row before it; null where there is no such place. */
+	sideways(row: OutlineNode, by: -1 | 1): Command | null {
+		return sideways(this.rows, row, by);
+	}
+	/** Takes a row in hand to move it, with its branch. */
+	take(row: OutlineNode): void {
+		const from = row.group ?? row.claim;
+		if (from !== undefined) this.intent = { kind: 'place', card: row.card, from };
+	}
+	/** Puts the card in hand on a row, the way it stood before if that is possible there. */
+	paste(row: OutlineNode): boolean {
+		const { intent } = this;
+		if (intent.kind !== 'place') return false;
+		const was = this.rows.find(({ card, group, claim }) => card === intent.card && (group ?? claim) === intent.from);
+		const ways = this.waysOn(row);
+		const way = ways.find(({ how }) => how === (was?.groupKind === 'objection' ? 'however' : 'because')) ?? ways[0];
+		return way !== undefined && this.give(way.command);
 	}
 }

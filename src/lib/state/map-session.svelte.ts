@@ -1,10 +1,18 @@
-import { feedbackOn, outlineOf, scoreMap, type Feedback, type MapScore } from '#lib/domain/argument/index.ts';
+import {
+	feedbackOn,
+	outlineOf,
+	scoreMap,
+	type Feedback,
+	type MapScore,
+	type OutlineNode
+} from '#lib/domain/argument/index.ts';
 import type { ArgumentMap, Band, Kit, Reference } from '#lib/domain/argument/model.ts';
 import { parseMapWork, type MapWork } from '#lib/domain/argument/work.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import type { WeighStep } from '#lib/domain/lesson/model.ts';
 import { createArgumentMapMachine, type ArgumentMapMachine } from '#lib/machines/argument-map-machine.ts';
 import type { LessonSession } from './lesson-session.svelte.ts';
+import { memo } from './memo.ts';
 import { StepSession } from './step-session.svelte.ts';
 
 const bandRank: Record<Band, number> = { beginning: 0, developing: 1, sound: 2, strong: 3 };
@@ -22,6 +30,10 @@ function resultOf({ kit, references }: WeighStep, { attempts }: MapWork): StepRe
 export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
 	readonly kit: Kit;
 	readonly references: Reference[];
+	#outlineOf = memo((map: ArgumentMap) => outlineOf(this.kit, map));
+	#scoresOf = memo((attempts: readonly ArgumentMap[]) =>
+		attempts.map((map) => scoreMap(this.kit, this.references, map))
+	);
 
 	constructor(lesson: LessonSession, step: WeighStep) {
 		super(lesson, {
@@ -37,20 +49,32 @@ export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
 	get map(): ArgumentMap {
 		return this.work.map;
 	}
-	get outline() {
-		return outlineOf(this.kit, this.map);
+	get outline(): OutlineNode[] {
+		return this.#outlineOf(this.map);
+	}
+	/** The maps as they stood at each scoring, oldest first. */
+	get attempts(): ArgumentMap[] {
+		return this.work.attempts;
+	}
+	/** The score of each attempt. */
+	get scores(): MapScore[] {
+		return this.#scoresOf(this.work.attempts);
 	}
 	/** The score of the map as it stood when it was last scored; null before the first time. */
 	get score(): MapScore | null {
-		const scored = this.work.attempts.at(-1);
-		return scored ? scoreMap(this.kit, this.references, scored) : null;
+		return this.scores.at(-1) ?? null;
+	}
+	/** The accepted map that the last attempt comes nearest to. */
+	get nearest(): Reference | null {
+		return this.references.find(({ id }) => id === this.score?.reference) ?? null;
+	}
+	/** The accepted map is shown after the three steps of feedback, or when there is nothing more to find. */
+	get mayCompare(): boolean {
+		return this.attempts.length >= 3 || this.scores.some(({ total }) => total === 1);
 	}
 	get feedback(): Feedback[] {
-		const scored = this.work.attempts.at(-1);
-		const attempt = Math.min(this.work.attempts.length, 3) as 1 | 2 | 3;
-		return scored && this.score ? feedbackOn(this.kit, this.references, scored, this.score, attempt) : [];
-	}
-	get totals(): number[] {
-		return this.work.attempts.map((map) => scoreMap(this.kit, this.references, map).total);
+		const scored = this.attempts.at(-1);
+		const { score } = this;
+		return scored && score ? feedbackOn(this.kit, this.references, scored, score, this.attempts.length) : [];
 	}
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '#lib/content/documents.ts';
 import { claimNoteable, noteablesOf } from '#lib/content/noteables.ts';
 import type { Noteable, NoteableDocument } from '#lib/content/noteables.ts';
 import type { ListedNote, Standing } from '#lib/domain/learning/notes/list.ts';
@@ -19,6 +20,13 @@ async function readSite(path: string): Promise<{ document: NoteableDocument | nu
 	} catch {
 		return null;
 	}
+}
+
+/** The lessons of the catalogue's first page, in order; none where it cannot be reached. Never rejects. */
+export async function lessonOrder(): Promise<string[]> {
+	const answer = await readSite('catalogue.json');
+	const { modules } = (answer?.document ?? { modules: [] }) as Catalogue;
+	return modules.flatMap(({ lessons }) => lessons.map(({ id }) => id));
 }
 
 /** The files that tell of what a note is about: a quiz's claims are in its key. */

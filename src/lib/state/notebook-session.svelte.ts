@@ -1,12 +1,11 @@
 import type { Notebook } from '#lib/domain/learning/notebook.ts';
 import type { StepId } from '#lib/domain/lesson/model.ts';
 import { notebookMachine } from '#lib/machines/notebook-machine.ts';
-import type { LessonSession } from './lesson-session.svelte.ts';
-import { StepSession } from './step-session.svelte.ts';
+import { StepSession, type StepHost } from './step-session.svelte.ts';
 
 /** A step that is read and answered for oneself: nothing in it is marked. */
 export class NotebookSession extends StepSession<typeof notebookMachine, Notebook> {
-	constructor(lesson: LessonSession, step: StepId) {
+	constructor(lesson: StepHost, step: StepId) {
 		super(lesson, {
 			step,
 			machine: () => notebookMachine,

@@ -1,25 +1,33 @@
-import type { LessonId, StepId } from '#lib/domain/lesson/model.ts';
-
-interface Progress {
-	done: number;
-	lastStep: StepId;
-}
+import type { Headline } from '#lib/domain/learning/perspective.ts';
+import type { Standing } from '#lib/domain/learning/overview.ts';
+import type { LessonId } from '#lib/domain/lesson/model.ts';
+import type { NextAction } from './next-action.ts';
 
 /** How far each lesson has got, as it is on the disk when the catalogue opens. */
 class ProgressOverview {
-	#lessons = $state.raw<Record<LessonId, Progress>>({});
+	#lessons = $state.raw<Record<LessonId, Standing>>({});
+	/** The weaker side over all lessons; null until both were tested. */
+	headline = $state.raw<Headline | null>(null);
+	/** Null until the disk was read, and for a learner who has not begun. */
+	next = $state.raw<NextAction | null>(null);
 
-	async load(): Promise<void> {
+	/** Reads the disk; `first`, where it is given, is the lesson that a new learner begins with. */
+	async load(first?: LessonId): Promise<void> {
 		const { theStore } = await import('./the-store.ts');
 		const { records } = await (await theStore()).readLessons();
-		this.#lessons = Object.fromEntries(
-			records.map(({ lessonId, lastStep, results }) => [
-				lessonId,
-				{ lastStep, done: Object.values(results).filter((result) => result?.done).length }
-			])
-		);
+		// What works it out is not loaded for a first visit.
+		if (records.length > 0) await this.#take(records, first);
 	}
-	of(lesson: LessonId): Progress | undefined {
+
+	async #take(records: Parameters<typeof import('./overview-of.ts').overviewOf>[0], first: LessonId | undefined) {
+		const { overviewOf, nextOf } = await import('./overview-of.ts');
+		const { lessons, headline } = overviewOf(records);
+		this.#lessons = lessons;
+		this.headline = headline;
+		if (first !== undefined) this.next = await nextOf(records, first);
+	}
+
+	of(lesson: LessonId): Standing | undefined {
 		return this.#lessons[lesson];
 	}
 }

@@ -2,8 +2,11 @@ import type { QuizKey, QuizStep } from '#lib/content/quiz-documents.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import type { PublicItem } from '#lib/domain/quiz/kind.ts';
 import type { ItemId } from '#lib/domain/quiz/model.ts';
+import type { arranged, drawItems } from '#lib/domain/quiz/draw.ts';
+import { usualPolicy, type QuizPolicy } from '#lib/domain/quiz/policy.ts';
+import { givenItems, isKeyShown, isOver, isTold } from '#lib/domain/quiz/taking.ts';
 import { fitQuizWork, type QuizWork } from '#lib/domain/quiz/work.ts';
-import { createQuizMachine, type QuizMachine } from '#lib/machines/quiz-machine.ts';
+import { createQuizMachine, type QuizEvent, type QuizMachine } from '#lib/machines/quiz-machine.ts';
 import { Lazy } from './lazy.svelte.ts';
 import type { LessonSession } from './lesson-session.svelte.ts';
 import { loadDocument } from './load.ts';
@@ -15,7 +18,14 @@ export interface MarkingParts {
 	Marking: typeof Marking;
 }
 
-const hasMarks = ({ checked, earlier }: QuizWork): boolean => checked.length + earlier.length > 0;
+/** What draws and shuffles: loaded by steps that state a policy, and by no other. */
+export interface Taking {
+	drawItems: typeof drawItems;
+	arranged: typeof arranged;
+	freshSeed: () => number;
+}
+
+const hasMarks = ({ checked, earlier, ended }: QuizWork): boolean => ended || checked.length + earlier.length > 0;
 const unmarked: StepResult = { done: false, frames: {} };
 
 /**
@@ -23,16 +33,21 @@ const unmarked: StepResult = { done: false, frames: {} };
  * are loaded when an answer is to be checked, and with work in which something was.
  */
 export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMachine, QuizWork> {
-	readonly items: PublicItem[];
+	readonly outline: LessonSession['outline'];
 	readonly certainty: boolean;
+	readonly policy: QuizPolicy;
+	#items: PublicItem[];
+	#taking: Taking | undefined;
 	#marked: Lazy<{ marking: Marking; parts: Parts }>;
 
-	constructor(lesson: LessonSession, step: QuizStep, loadParts: () => Promise<Parts>) {
-		const { id, items, certainty } = step;
+	/** `taking`: what a step with a policy of its own needs beside. */
+	constructor(lesson: LessonSession, step: QuizStep, loadParts: () => Promise<Parts>, taking?: Taking) {
+		const { id, items, certainty, policy = usualPolicy } = step;
+		const draw = taking && ((work: QuizWork, afresh?: boolean) => taking.drawItems(items, policy, work, afresh));
 		const marked = new Lazy(async () => {
 			const key = loadDocument<QuizKey>(fetch, `${lesson.outline.id}/key/${id}.json`);
 			const parts = await loadParts();
-			return { marking: new parts.Marking(await key), parts };
+			return { marking: new parts.Marking(await key, policy), parts };
 		});
 		super(lesson, {
 			step: id,
@@ -40,8 +55,11 @@ export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMac
 				createQuizMachine({
 					items,
 					certainty,
+					policy,
+					...(draw && { draw }),
 					isFullyRight: (item, response) => marked.current?.marking.isFullyRight(item, response) ?? false
 				}),
+			...(taking && { input: () => ({ seed: taking.freshSeed() }) }),
 			parse: async (stored) => {
 				const { parseQuizWork } = await import('#lib/domain/quiz/parse-work.ts');
 				const work = parseQuizWork(stored);
@@ -51,9 +69,25 @@ export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMac
 			// The same whether or not the marking has been loaded ahead: before the first check there is no result.
 			resultOf: (work) => (hasMarks(work) ? (marked.current?.marking.resultOf(work) ?? null) : unmarked)
 		});
-		this.items = items;
+		this.outline = lesson.outline;
 		this.certainty = certainty;
+		this.policy = policy;
+		this.#items = items;
+		this.#taking = taking;
 		this.#marked = marked;
+	}
+
+	get #given(): PublicItem[] {
+		return givenItems(this.#items, this.policy, this.work);
+	}
+	/** What the learner was given, as it stands on the page of this attempt. */
+	get items(): PublicItem[] {
+		return this.#taking?.arranged(this.#given, this.policy, this.work) ?? this.#given;
+	}
+	/** Whether the learner sees the marks of what is checked, and the key beside them. */
+	get told(): { marks: boolean; key: boolean } {
+		const over = isOver(this.#given, this.work);
+		return { marks: isTold(this.policy, over, this.work), key: isKeyShown(this.policy, over, this.work) };
 	}
 
 	/** Null until something is checked. */
@@ -64,6 +98,21 @@ export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMac
 	/** Loads what marks an answer; false when it cannot be reached. Also called ahead, so that a check takes no time. */
 	loadMarking(): Promise<boolean> {
 		return this.#marked.load();
+	}
+
+	/** Hands in what is there. It is in also when what marks it cannot be reached: then its result comes later. */
+	async handIn(
+		event: QuizEvent & { type: 'attempt.handedIn' | 'time.up' } = { type: 'attempt.handedIn' }
+	): Promise<void> {
+		if (this.snapshot.can(event)) this.send(event);
+		await this.markLater();
+	}
+
+	/** Records the result of what was handed in, if what marks it can be reached now. */
+	async markLater(): Promise<boolean> {
+		const loaded = await this.loadMarking();
+		if (loaded) this.saveNow();
+		return loaded;
 	}
 
 	/** Checks an answer; false when what marks it cannot be reached, and nothing has changed. */

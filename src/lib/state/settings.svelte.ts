@@ -52,5 +52,10 @@ export class AppSettings {
 		else dataset.theme = settings.theme;
 		if (settings.textSize === 'normal') delete dataset.textSize;
 		else dataset.textSize = settings.textSize;
+		// The browser's own bars follow the chosen theme, as static/theme.js has it.
+		for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+			const dark = settings.theme === 'dark' || (settings.theme === 'system' && meta.media.includes('dark'));
+			meta.content = dark ? '#16181a' : '#fbfaf7';
+		}
 	}
 }

@@ -9,12 +9,24 @@ import {
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import type { StepId } from '#lib/domain/lesson/model.ts';
 import { followActor } from './actor.svelte.ts';
-import type { LessonSession } from './lesson-session.svelte.ts';
+import type { StepRecord } from '#lib/storage/envelopes.ts';
+import type { StepWork } from './lesson-session.svelte.ts';
+
+/** What a step's work belongs to, and by which it reaches the disk: a lesson, or an exercise beyond the lessons. */
+export interface StepHost {
+	readonly outline: { id: string; version: number };
+	readStep(step: StepId): Promise<StepRecord | null>;
+	enter(step: StepId): void;
+	record(step: StepId, result: StepResult): void;
+	save(work: StepWork): void;
+}
 
 export interface StepKind<M extends AnyStateMachine, Work> {
 	step: StepId;
 	/** Asked for once, when the machine is first needed: the page can be read before. */
 	machine: () => M;
+	/** What a machine without stored work begins with; asked for once the disk has been read. */
+	input?: () => object;
 	/** The machine's context as plain data, and back from anything that was stored. */
 	parse: (stored: unknown) => Work | null | Promise<Work | null>;
 	/** Null when it cannot be told now: what was recorded before stands. */
@@ -39,9 +51,11 @@ const toPlace = (stored: unknown): Place => {
  * machine's context; a place that no longer restores is rebuilt from it.
  */
 export class StepSession<M extends AnyStateMachine, Work> {
-	readonly lesson: LessonSession;
+	readonly lesson: StepHost;
 	/** Answers are taken: the disk has been read. */
 	ready = $state(false);
+	/** The work as it was stored, if that was with another version of the lesson. */
+	olderWork = $state.raw<unknown>(null);
 	/** The control that had the focus when the step was left. */
 	control: string | null = null;
 	#kind: StepKind<M, Work>;
@@ -52,7 +66,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	#followed;
 	#closed = false;
 
-	constructor(lesson: LessonSession, kind: StepKind<M, Work>) {
+	constructor(lesson: StepHost, kind: StepKind<M, Work>) {
 		this.lesson = lesson;
 		this.#kind = kind;
 		this.#machine = $derived(kind.machine());
@@ -70,9 +84,9 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		return this.#kind.resultOf(this.work);
 	}
 
-	#actorFrom(work: Work | null, value: unknown): Actor<M> {
+	#actorFrom(work: Work | null, value: unknown, fresh: object = {}): Actor<M> {
 		const machine = this.#machine;
-		const input = work ? { work } : {};
+		const input = work ? { work } : fresh;
 		if (work && value !== undefined) {
 			try {
 				// The event is none of the machine's: it only lets a stale place settle by its `always` transitions.
@@ -91,14 +105,17 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		const work = record ? await this.#kind.parse(record.work) : null;
 		if (work) await this.#kind.prepare?.(work);
 		if (this.#closed) return;
+		if (work && record?.lessonVersion !== this.lesson.outline.version) this.olderWork = record?.work;
 		const place = toPlace(record?.place);
 		this.control = place.control;
-		this.#restored = this.#actorFrom(work, place.value).start();
-		this.#restored.subscribe(() => this.#save());
+		this.#restored = this.#actorFrom(work, place.value, this.#kind.input?.()).start();
+		this.#restored.subscribe(() => this.saveNow());
 		this.lesson.enter(this.#kind.step);
 		// A lesson that has changed, or a gate that has opened since, may make another result of the same work.
 		if (record) this.#record();
 		this.ready = true;
+		// What was drawn for the learner is theirs from here on, also if they answer nothing today.
+		if (!record && this.#kind.input) this.saveNow();
 	}
 
 	close(): void {
@@ -114,7 +131,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	remember(control: string): void {
 		if (!this.ready || control === this.control) return;
 		this.control = control;
-		this.#save();
+		this.saveNow();
 	}
 
 	#record(): void {
@@ -122,7 +139,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		if (result) this.lesson.record(this.#kind.step, result);
 	}
 
-	#save(): void {
+	protected saveNow(): void {
 		const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot();
 		this.#record();
 		this.lesson.save({

@@ -8,35 +8,39 @@ import { instant } from './instant.ts';
 import { parseOwnRecord } from './own-record.ts';
 import { inside, parseShape } from './parsed.ts';
 import type { Mismatch, Parsed } from './parsed.ts';
+import { parseReviewRecord } from './review-record.ts';
 import { toSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** The newest format that is read. A change to it is a new one, and a new frozen file in tests/storage/frozen. */
-export const backupFormat = 2;
+export const backupFormat = 3;
 
 export interface Backup extends Contents {
 	app: 'parallax';
-	format: 2;
+	format: 3;
 	savedAt: number;
 	settings?: Settings;
 	/** SHA-256 of all the rest, as `canonical` has it: tells a damaged or edited file from one as it was saved. */
 	digest: string;
 }
 
-const first = {
+const common = {
 	app: v.literal('parallax'),
-	format: v.literal(1),
 	savedAt: instant,
 	steps: v.array(v.unknown()),
 	lessons: v.array(v.unknown()),
 	quarantine: v.array(v.unknown()),
 	settings: v.optional(v.unknown())
 };
-const formats = {
-	/** Before notes: no `own`, no `digest`. */
-	1: v.strictObject(first),
-	2: v.strictObject({ ...first, format: v.literal(2), own: v.array(v.unknown()), digest: v.string() })
-};
+/** 1 had no cards of the review, neither had notes or a digest. */
+const older = v.strictObject({ ...common, format: v.picklist([1, 2]), review: v.optional(v.array(v.unknown()), []) });
+const newest = v.strictObject({
+	...common,
+	format: v.literal(backupFormat),
+	review: v.array(v.unknown()),
+	own: v.array(v.unknown()),
+	digest: v.string()
+});
 
 /** `imported + kept + refused` is the number of entries in the backup, unless its envelope was refused. */
 export interface ImportReport {
@@ -58,7 +62,7 @@ export interface ReadBackup {
 	contents: Contents;
 	/** Milliseconds since 1970. */
 	savedAt: number;
-	/** It is as it was saved; null for the first format, which cannot tell. */
+	/** It is as it was saved; null for the older formats, which cannot tell. */
 	intact: boolean | null;
 	refused: Mismatch[];
 	settings: Settings | null;
@@ -80,8 +84,8 @@ export function parseBackup(input: unknown): Parsed<ReadBackup> {
 	if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__'))
 		return { ok: false, problem: { path: '__proto__', expected: 'no such key', found: '"__proto__"' } };
 	// Only the outer shape: an entry that is bad inside is refused alone.
-	const old = (input as { format?: unknown } | null | undefined)?.format === 1;
-	const outer = old ? parseShape(formats[1], input) : parseShape(formats[2], input);
+	const format = (input as { format?: unknown } | null | undefined)?.format;
+	const outer = format === 1 || format === 2 ? parseShape(older, input) : parseShape(newest, input);
 	if (!outer.ok) return outer;
 	const refused: Mismatch[] = [];
 	const each = <T>(name: string, inputs: unknown[], one: (input: unknown) => Parsed<T>): T[] =>
@@ -91,12 +95,13 @@ export function parseBackup(input: unknown): Parsed<ReadBackup> {
 			refused.push(inside(`${name}[${at}]`, parsed.problem));
 			return [];
 		});
-	const { steps, lessons, quarantine, savedAt, settings } = outer.value;
+	const { steps, lessons, quarantine, review, savedAt, settings } = outer.value;
 	const contents = {
 		steps: each('steps', steps, parseStepRecord),
 		lessons: each('lessons', lessons, parseLessonRecord),
 		own: 'own' in outer.value ? each('own', outer.value.own, parseOwnRecord) : [],
-		quarantine: each('quarantine', quarantine, parseQuarantined)
+		quarantine: each('quarantine', quarantine, parseQuarantined),
+		review: each('review', review, parseReviewRecord)
 	};
 	const intact = 'digest' in outer.value ? isIntact(outer.value) : null;
 	return {
@@ -106,8 +111,8 @@ export function parseBackup(input: unknown): Parsed<ReadBackup> {
 }
 
 export function toBackup(contents: Contents, savedAt: number, settings?: Settings): Backup {
-	const { steps, lessons, own, quarantine } = contents;
-	const rest = { steps, lessons, own, quarantine, ...(settings && { settings }) };
+	const { steps, lessons, own, quarantine, review } = contents;
+	const rest = { steps, lessons, own, quarantine, review, ...(settings && { settings }) };
 	const backup = { app: 'parallax', format: backupFormat, savedAt, ...rest } as const;
 	return { ...backup, digest: digestOf(backup) };
 }

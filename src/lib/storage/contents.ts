@@ -1,4 +1,5 @@
 import type { LessonRecord, Quarantined, StepRecord } from './envelopes.ts';
+import type { ReviewRecord } from './review-record.ts';
 import type { OwnRecord } from './own-record.ts';
 
 /** All that a store holds. */
@@ -7,12 +8,13 @@ export interface Contents {
 	lessons: LessonRecord[];
 	own: OwnRecord[];
 	quarantine: Quarantined[];
+	review: ReviewRecord[];
 }
 
 /** Records as they are on disk, before anything is known about them. */
 export type Rows = Record<keyof Contents, unknown[]>;
 
-export const empty: Contents = { steps: [], lessons: [], own: [], quarantine: [] };
+export const empty: Contents = { steps: [], lessons: [], own: [], quarantine: [], review: [] };
 
 /** `lesson-id/step-id` of a step, `lesson-id` of a lesson. */
 export const keyOf = (record: { lessonId: string; stepId?: string }): string =>

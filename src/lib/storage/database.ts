@@ -1,4 +1,4 @@
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /*
  * Rows are keyed with their rev, and a unique index allows one row for each record. So "delete the row that I saw,
@@ -8,7 +8,7 @@ export const databaseVersion = 2;
  * `generations` holds one row, and the same trick: each write deletes and adds the generation that its tab was opened
  * in. Deleting everything raises it, and so refuses tabs that still show what was deleted.
  */
-export const tables = ['steps', 'lessons', 'own', 'quarantine', 'generations'] as const;
+export const tables = ['steps', 'lessons', 'own', 'quarantine', 'generations', 'review'] as const;
 
 function upgrade(db: IDBDatabase, oldVersion: number): void {
 	if (oldVersion < 1) {
@@ -22,6 +22,10 @@ function upgrade(db: IDBDatabase, oldVersion: number): void {
 		generations.add({ number: 0, only: 1 });
 	}
 	if (oldVersion < 2) {
+		const review = db.createObjectStore('review', { keyPath: ['id', 'rev'] });
+		review.createIndex('current', 'id', { unique: true });
+	}
+	if (oldVersion < 3) {
 		const own = db.createObjectStore('own', { keyPath: ['kind', 'id', 'rev'] });
 		own.createIndex('current', ['kind', 'id'], { unique: true });
 	}

@@ -19,6 +19,7 @@ type Envelopes = typeof import('./envelopes.ts');
 
 /** What is done to all records at once. */
 const whole = () => import('./whole.ts');
+const review = () => import('./review-rows.ts');
 
 /** The store in IndexedDB. Rejects with a DOMException when the database cannot be opened. */
 export async function openDisk({ now, ...options }: DiskOptions): Promise<Store> {
@@ -70,7 +71,7 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 					return parsed.ok ? [parsed.value] : [];
 				});
 				const fine = lessons.length === rows.lessons.length;
-				const contents = fine ? { steps: [], lessons, own: [], quarantine: rows.quarantine } : await mend();
+				const contents = fine ? { ...rows, lessons } : await mend();
 				return { records: contents.lessons, damaged: damagedKeys(contents, 'lessons'), failed: null };
 			} catch (error) {
 				return { records: [], damaged: [], failed: toFailure(error) };
@@ -107,6 +108,13 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 			if (mode === 'replace') generation = next;
 			notices.post({ everything: true });
 			return report;
+		},
+
+		readReview: async () => (await review()).readReview(transact, now()),
+		async saveReview(saves) {
+			const saved = await (await review()).saveReview(transact, generation, saves, now());
+			if (saved.ok) notices.post({ review: true });
+			return saved;
 		},
 
 		holdsOwn: (kind) =>

@@ -56,8 +56,8 @@ export const parseStepRecord = (input: unknown): Parsed<StepRecord> => parse(ste
 export const parseLessonRecord = (input: unknown): Parsed<LessonRecord> => parse(lessonRecord, input);
 
 const quarantined = v.strictObject({
-	from: v.picklist(['steps', 'lessons', 'own']),
-	/** `lesson-id/step-id`, `lesson-id` or `kind/id`. */
+	from: v.picklist(['steps', 'lessons', 'own', 'review']),
+	/** `lesson-id/step-id`, `lesson-id`, `kind/id`, or the id of a record of the review. */
 	key: v.string(),
 	foundAt: instant,
 	problem: v.strictObject({ path: v.string(), expected: v.string(), found: v.string() }),

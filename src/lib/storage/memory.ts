@@ -4,6 +4,7 @@ import { toLessonRecord, toStepRecord } from './records.ts';
 import { toOwnRecord } from './own-record.ts';
 import type { Failure } from './failure.ts';
 import { merge } from './merge.ts';
+import { toReviewRecord } from './review-record.ts';
 import type { Read, Store } from './model.ts';
 
 /** The same store where there is no disk: a lesson works from end to end, and nothing outlives the tab. */
@@ -48,6 +49,15 @@ export function openMemory({ now, why }: { now: () => number; why: Failure }): S
 			if (!steps || !lessons) return { ok: false, reason: 'stale' };
 			contents = { ...contents, steps, lessons };
 			return { ok: true, revs: { ...(step && { step: step.rev }), ...(lesson && { lesson: lesson.rev }) } };
+		},
+		readReview: async () => ({ records: structuredClone(contents.review), damaged: [], failed: null }),
+		async saveReview(saves) {
+			const records = saves.map((save) => structuredClone(toReviewRecord(save, now())));
+			const revs = new Map(contents.review.map(({ id, rev }) => [id, rev]));
+			if (records.some(({ id, rev }) => (revs.get(id) ?? 0) !== rev - 1)) return { ok: false, reason: 'stale' };
+			const written = new Set(records.map(({ id }) => id));
+			contents = { ...contents, review: [...contents.review.filter(({ id }) => !written.has(id)), ...records] };
+			return { ok: true };
 		},
 		exportAll: async (settings) => toBackup(structuredClone(contents), now(), settings),
 		async importAll(input, { mode }) {

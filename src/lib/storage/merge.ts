@@ -6,8 +6,17 @@ import type { LessonRecord, Quarantined, StepRecord } from './envelopes.ts';
 import { kindOf } from './kinds.ts';
 import { parseOwnRecord } from './own-record.ts';
 import type { OwnRecord } from './own-record.ts';
+import { mergeReview } from './merge-review.ts';
+import { parseReviewRecord } from './review-record.ts';
 import type { Parsed } from './parsed.ts';
 import { toSpare, withoutCovered } from './spares.ts';
+
+const rowKeys: Record<Quarantined['from'], (row: never) => string> = {
+	steps: (row: StepRecord) => keyOf(row),
+	lessons: (row: LessonRecord) => keyOf(row),
+	own: (row: OwnRecord) => ownKeyOf(row),
+	review: ({ id }: { id: string }) => id
+};
 
 /** Parses rows; what does not parse goes to the quarantine, found at `at` (ms since 1970). */
 export function sift(rows: Rows, at: number): Contents {
@@ -18,7 +27,7 @@ export function sift(rows: Rows, at: number): Contents {
 			const parsed = parseRow(row);
 			if (parsed.ok) return [parsed.value];
 			// The database keys rows by their ids, so at least these are there.
-			const key = from === 'own' ? ownKeyOf(row as OwnRecord) : keyOf(row as StepRecord | LessonRecord);
+			const key = rowKeys[from](row as never);
 			quarantine.push({ from, key, foundAt: at, problem: parsed.problem, record: row });
 			return [];
 		});
@@ -26,6 +35,7 @@ export function sift(rows: Rows, at: number): Contents {
 		steps: sound('steps', parseStepRecord),
 		lessons: sound('lessons', parseLessonRecord),
 		own: sound('own', parseOwnRecord),
+		review: sound('review', parseReviewRecord),
 		quarantine
 	};
 }
@@ -114,7 +124,8 @@ const isOpen = ({ kind, data }: OwnRecord): boolean => data !== null && kindOf(k
 
 /**
  * `current` and `incoming` as one, without a loss. Of a step the later answers hold; the others are kept beside them
- * unless these say all that they say (spares.ts). Results are joined by step, all other records by the rule of their
+ * unless these say all that they say (spares.ts). Results are joined by step, cards of the review by
+ * their reviews (merge-review.ts), all other records by the rule of their
  * kind (kinds.ts). Whichever way round, and however often, the same comes out but for `rev`.
  */
 export function merge(current: Contents, incoming: Contents): Merged {
@@ -126,6 +137,7 @@ export function merge(current: Contents, incoming: Contents): Merged {
 		steps
 	);
 
+	const [review, newReview] = mergeReview(current.review, incoming.review);
 	const name = ({ from, key, foundAt }: Quarantined): string => `${from} ${key} ${foundAt}`;
 	const quarantine = new Map(incoming.quarantine.map((entry) => [name(entry), entry]));
 	const fresh = quarantine.size - current.quarantine.filter((entry) => quarantine.has(name(entry))).length;
@@ -141,11 +153,12 @@ export function merge(current: Contents, incoming: Contents): Merged {
 		changed(current.steps, steps, incoming.steps, keyOf) +
 		changed(current.lessons, lessons, incoming.lessons, keyOf) +
 		changed(current.own, own, incoming.own, ownKeyOf) +
+		newReview +
 		fresh;
 	const offered = Object.values(incoming).reduce((sum: number, records: unknown[]) => sum + records.length, 0);
 	const open = new Set(current.own.filter(isOpen).map(ownKeyOf));
 	return {
-		contents: { steps, lessons, own, quarantine: [...quarantine.values()] },
+		contents: { steps, lessons, own, quarantine: [...quarantine.values()], review },
 		imported,
 		kept: offered - imported,
 		divided: own.filter((record) => isOpen(record) && !open.has(ownKeyOf(record))).length

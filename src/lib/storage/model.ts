@@ -3,6 +3,7 @@ import type { Backup, ImportReport } from './backup.ts';
 import type { LessonRecord, StepRecord } from './envelopes.ts';
 import type { Failure } from './failure.ts';
 import type { OwnRecord, OwnSave } from './own-record.ts';
+import type { ReviewRecord, ReviewSave } from './review-record.ts';
 import type { LessonSave, StepSave } from './records.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,6 +36,8 @@ export type Notice =
 	/** `stepId` is null for the lesson's own record. */
 	| { lessonId: LessonId; stepId: StepId | null; rev: number }
 	| { kind: string; id: string; rev: number }
+	/** Cards were added or reviewed. */
+	| { review: true }
 	/** Everything was deleted, or a backup was brought in: any record may differ. `ended`: the learner has gone. */
 	| { everything: true; ended?: true };
 
@@ -66,6 +69,13 @@ export interface Store {
 	exportAll(settings?: Settings): Promise<Backup>;
 	/** Brings in a backup from `unknown`; see `ImportReport`. All of it happens, or nothing. */
 	importAll(input: unknown, options: { mode: 'merge' | 'replace' }): Promise<ImportReport>;
+	/** All cards, the learner's choices for them, and the place in today's session. */
+	readReview(): Promise<ReadAll<ReviewRecord>>;
+	/**
+	 * Writes all of `saves` in one strict transaction, or, where one of their revs is not the one on disk, none (`stale`).
+	 * Rejects with a TypeError on what could not be read back.
+	 */
+	saveReview(saves: readonly ReviewSave[]): Promise<{ ok: true } | { ok: false; reason: Failure }>;
 	/** Whether there is any record of a kind; false where the database cannot be asked. */
 	holdsOwn(kind: string): Promise<boolean>;
 	/** What is kept beside steps and lessons; its code is loaded when it is first asked for. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Band } from '#lib/domain/argument/model.ts';
 import { compare } from '#lib/domain/fraction.ts';
 import { frames } from '#lib/domain/frame.ts';
+import { certainties } from '#lib/domain/quiz/model.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 
 const bands = ['beginning', 'developing', 'sound', 'strong'] as const satisfies readonly Band[];
@@ -27,5 +28,15 @@ export const stepResult: v.GenericSchema<unknown, StepResult> = v.strictObject({
 	frames: v.record(v.picklist(frames), tally),
 	overall: v.optional(tally),
 	certainty: v.optional(certainty),
+	sure: v.optional(
+		v.array(
+			v.strictObject({
+				certainty: v.picklist(certainties),
+				options: v.pipe(v.number(), v.integer(), v.minValue(2)),
+				right: v.boolean(),
+				sides: v.array(v.picklist(frames))
+			})
+		)
+	),
 	map: v.optional(v.strictObject({ total: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), band: v.picklist(bands) }))
 });

@@ -18,7 +18,7 @@ const readAll = async (tx: IDBTransaction, at: number): Promise<Contents> => sif
 
 /** Puts `contents` in the place of all there is, and gives them back. */
 async function rewrite(tx: IDBTransaction, contents: Contents): Promise<Contents> {
-	for (const kind of ['steps', 'lessons', 'own', 'quarantine'] as const) {
+	for (const kind of ['steps', 'lessons', 'own', 'quarantine', 'review'] as const) {
 		const table = tx.objectStore(kind);
 		const requests: IDBRequest[] = [table.clear(), ...contents[kind].map((row) => table.add(row))];
 		await Promise.all(requests.map(answerTo<unknown>));

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fraction } from '#lib/domain/fraction.ts';
-import { parseStepResult, quizResult, scoreChecked } from '#lib/domain/learning/results.ts';
+import { attemptResult, parseStepResult, regrade, scoreChecked } from '#lib/domain/learning/results.ts';
 import { certainties } from '#lib/domain/quiz/model.ts';
+import { usualPolicy } from '#lib/domain/quiz/policy.ts';
+import { emptyQuizWork } from '#lib/domain/quiz/work.ts';
 import type { Certainty, Item, Response } from '#lib/domain/quiz/model.ts';
 import { anyDrawn, multipleItem, singleItem, trueFalseItem } from '../quiz/arbitraries.ts';
 
@@ -16,6 +18,16 @@ const responses: Record<string, Response> = {
 	year: { kind: 'truefalse', answer: false }
 };
 const all = ['pair', 'parts', 'year'];
+
+const quizResult = (
+	of: readonly Item[],
+	given: Record<string, Response>,
+	sure: Record<string, Certainty>,
+	checked: readonly string[]
+) => {
+	const work = { ...emptyQuizWork, responses: given, certainties: sure, checked: [...checked] };
+	return attemptResult(of, work, usualPolicy);
+};
 
 describe('the result of a quiz', () => {
 	test('is done with marks by frame when every item is checked', () => {
@@ -70,13 +82,57 @@ describe('the result of a quiz', () => {
 	});
 });
 
+describe('hints', () => {
+	const hinted = (hints: Record<string, number>, certainties: Record<string, Certainty> = {}) =>
+		attemptResult([pair, year], { ...emptyQuizWork, responses, certainties, checked: all, hints }, usualPolicy);
+
+	test('take their price off the mark, each anew, and never more than all of it', () => {
+		expect([0, 1, 2, 4, 9].map((count) => hinted({ pair: count }).overall?.earned)).toEqual([
+			fraction(2),
+			fraction(3, 2),
+			fraction(1),
+			fraction(0),
+			fraction(0)
+		]);
+	});
+
+	test('lessen what certainty wins, and not what it loses', () => {
+		const sure: Record<string, Certainty> = { pair: 'certain', year: 'certain' };
+		// Two points right at 3 each, less a quarter; then −6 for the wrong one, whatever was read.
+		expect(hinted({ pair: 1, year: 2 }, sure).certainty?.earned).toEqual(fraction(-3, 2));
+	});
+});
+
+describe('a quiz that was handed in', () => {
+	test('is done, and what was not answered earns nothing of what is possible', () => {
+		const work = { ...emptyQuizWork, responses, checked: ['pair'], ended: true };
+		expect(regrade(items, work, usualPolicy)).toMatchObject({
+			done: true,
+			overall: { earned: fraction(2), possible: fraction(4) }
+		});
+	});
+});
+
+describe('calibration', () => {
+	test('is kept of the first attempt, of what is marked right or wrong, and of no answer without a certainty', () => {
+		const sure: Record<string, Certainty> = { pair: 'guess', parts: 'certain' };
+		const first = { ...emptyQuizWork, responses, certainties: sure, checked: all };
+		const later = { ...first, attempt: 2, certainties: { pair: 'certain' as const }, earlier: [first] };
+		const expected = [{ certainty: 'guess', options: 3, right: true, sides: ['western'] }];
+		expect(regrade(items, first, usualPolicy).sure).toEqual(expected);
+		expect(regrade(items, later, usualPolicy).sure).toEqual(expected);
+		expect(regrade(items, { ...first, certainties: {} }, usualPolicy)).not.toHaveProperty('sure');
+	});
+});
+
 describe('a stored result', () => {
 	test('is read as it was written', () => {
 		const drawn = fc.tuple(anyDrawn, fc.option(fc.constantFrom(...certainties)), fc.boolean());
 		fc.assert(
 			fc.property(drawn, ([{ item, response }, sure, checked]) => {
 				const certain: Record<string, Certainty> = sure ? { item: sure } : {};
-				const result = quizResult([item], { item: response }, certain, checked ? ['item'] : []);
+				const work = { ...emptyQuizWork, responses: { item: response }, certainties: certain };
+				const result = regrade([item], { ...work, checked: checked ? ['item'] : [] }, usualPolicy);
 				expect(parseStepResult(JSON.parse(JSON.stringify(result)))).toStrictEqual(result);
 			})
 		);

@@ -122,7 +122,7 @@ describe('a course without mistakes', () => {
 				{ id: 'quality', right: true, text: 'The quality of <span lang="zh-Hans">网络强国</span>', feedback: 'Yes.' }
 			]
 		});
-		expect(items[1]?.prompt).toBe('Which hold?<br>Choose all that apply.');
+		expect(items[1]?.prompt).toBe('<strong>Which hold?</strong><br><span class="more">Choose all that apply.</span>');
 		expect(items[2]).toMatchObject({ answer: true, feedback: { true: 'It was.', false: 'See the read-out.' } });
 	});
 
@@ -175,6 +175,16 @@ describe('a mistake', () => {
 			'no-right-option',
 			'unknown-source'
 		]);
+	});
+
+	test.each([
+		['> 2014.', '`2014\\.`'],
+		['> 7) of them', '`7\\)`']
+	])('of a line of feedback that Markdown takes for a list, %j, is told with the way to keep it', (line, way) => {
+		const [problem] = compileContent(withChange(lessonPath, '> Not that.', line)).problems;
+		expect(problem).toMatchObject({ code: 'unexpected-block', line: 81 });
+		expect(problem?.found).toContain('the number of a list');
+		expect(problem?.mend).toContain(way);
 	});
 
 	test('that is an error leaves no content, a warning does', () => {

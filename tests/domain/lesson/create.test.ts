@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '#lib/domain/lesson/compile.ts';
 import { createLesson } from '#lib/domain/lesson/create/create.ts';
+import { placeholders } from '#lib/domain/lesson/create/placeholders.ts';
 import { fixLesson } from '#lib/domain/lesson/fix/fix.ts';
 import { smallCourse } from './small.ts';
 
@@ -10,11 +11,20 @@ function create(files: Record<string, string>, id: string, module?: string) {
 	return made.files;
 }
 
+/** What is told of a new lesson: that its placeholders are to be replaced, once for each file. */
+const reminders = ({ problems }: ReturnType<typeof compileContent>): string[] =>
+	problems.map(({ severity, code, file }) => `${severity} ${code} ${file}`);
+
 describe('a new lesson', () => {
-	test('passes without a word where there is nothing yet, and needs no mending', () => {
+	test('passes where there is nothing yet, with reminders of its placeholders alone, and needs no mending', () => {
 		const files = create({}, 'two-dams');
-		const { content, problems } = compileContent(files);
-		expect(problems).toEqual([]);
+		const compiled = compileContent(files);
+		const { content } = compiled;
+		expect(reminders(compiled)).toEqual([
+			'warning placeholder-left 01-lessons/01-two-dams.md',
+			'warning placeholder-left claims.yaml',
+			'warning placeholder-left sources.yaml'
+		]);
 		expect(content?.lessons.map(({ id, title, module, number }) => [id, title, module, number])).toEqual([
 			['two-dams', 'Two dams', 'lessons', 1]
 		]);
@@ -30,14 +40,36 @@ describe('a new lesson', () => {
 		for (const file of ['claims.yaml', 'sources.yaml'])
 			expect(files[file]?.startsWith(before[file]?.trimEnd() ?? '?')).toBe(true);
 		const after = compileContent({ ...before, ...files });
-		expect(after.problems).toEqual([]);
+		expect(reminders(after)).toEqual([
+			'warning placeholder-left 01-words/02-two-dams.md',
+			'warning placeholder-left claims.yaml',
+			'warning placeholder-left sources.yaml'
+		]);
 		expect(after.content?.lessons[0]).toEqual(compileContent(before).content?.lessons[0]);
 	});
 
 	test('opens a module of its own when asked', () => {
 		const files = create(smallCourse(), 'whose-line', 'border-maps');
 		expect(files['02-border-maps/module.md']).toContain('title: "Border maps"');
-		expect(compileContent({ ...smallCourse(), ...files }).problems).toEqual([]);
+		expect(reminders(compileContent({ ...smallCourse(), ...files }))[0]).toBe(
+			'warning placeholder-left 02-border-maps/01-whose-line.md'
+		);
+	});
+
+	test('has every placeholder that the reminder looks for', () => {
+		const texts = Object.values(create({}, 'two-dams')).join('\n');
+		expect(placeholders.filter((one) => !texts.includes(one))).toEqual([]);
+	});
+
+	test('is told of no placeholder any more once all are replaced', () => {
+		const files = create({}, 'two-dams');
+		const written = Object.fromEntries(
+			Object.entries(files).map(([file, text]) => [
+				file,
+				placeholders.reduce((all, one) => all.replaceAll(one, one.includes(':') ? 'locator: mine' : '` mine'), text)
+			])
+		);
+		expect(reminders(compileContent(written)).filter((one) => one.includes('placeholder'))).toEqual([]);
 	});
 
 	test.each([

@@ -71,7 +71,44 @@ describe('mending a lesson', () => {
 			.replace('- [x] `quality`', '- [X] `quality`')
 			.replace('Six items.', 'Six items.   \n\n\n')
 			.replaceAll('\n', '\r\n');
-		expect(fix(`\uFEFF${untidy}\r\n\r\n`)).toEqual({ text: whole, done: ['spaces, line ends and braces in one form'] });
+		expect(fix(`\uFEFF${untidy}\r\n\r\n`)).toEqual({
+			text: whole,
+			done: ['spaces, line ends, marks and braces in one form']
+		});
+	});
+
+	test.each([
+		['-[x] `quality` The', 'no space before the box'],
+		['-\u00A0[x] `quality` The', 'a space that does not break'],
+		['• [x] `quality` The', 'a bullet'],
+		['– [x] `quality` The', 'a dash'],
+		['- [✓] `quality` The', 'a tick']
+	])('gives an option back that was lost in the one above: %s', (written) => {
+		const lost = without(['- [x] `quality` The', written]);
+		const told = compileLesson(source(lost), library).problems;
+		expect(told.map(({ code, line, column }) => `${code} ${line}:${column}`)).toContain('lost-mark 82:1');
+		expect(fix(lost).text).toBe(whole);
+	});
+
+	test('gives an empty box its space, headings theirs, and braces straight quotation marks', () => {
+		const lost = without(
+			['- [ ] `number`', '- [] `number`'],
+			['# Check {.check', '#Check {.check'],
+			['## Contention', '##Contention'],
+			['{.single #change sides="western chinese"', '{.single #change sides=“western chinese”']
+		);
+		expect(fix(lost).text).toBe(whole);
+	});
+
+	test('leaves bullets, dashes and ticks that are part of a text', () => {
+		const text = whole.replace('Six items.', 'Six items\n– or more –\nof [✓] or a · b.\n\n```\n• x\n-[x] y\n```');
+		expect(fix(text)).toEqual({ text, done: [] });
+		expect(compileLesson(source(text), library).problems).toEqual([]);
+	});
+
+	test('does not touch a file that is not in UTF-8, since writing it would lose its signs for good', () => {
+		const text = `${whole}\uFFFD  \n\n\n`;
+		expect(fix(text)).toEqual({ text, done: [] });
 	});
 
 	test('keeps line breaks and code as written', () => {

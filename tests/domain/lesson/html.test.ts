@@ -42,8 +42,25 @@ describe('prose', () => {
 	});
 
 	test('opens the lens of a term that ends in a plus', () => {
-		expect(render('互联网+, Internet Plus', [term('hulianwang-jia', '互联网+')]).html).toBe(
-			`<p>${button('hulianwang-jia', '互联网+')}, Internet Plus</p>`
+		expect(render('互联网+ is Internet Plus', [term('hulianwang-jia', '互联网+')]).html).toBe(
+			`<p>${button('hulianwang-jia', '互联网+')} is Internet Plus</p>`
+		);
+	});
+
+	test('opens no lens in the middle of a longer term that was met before', () => {
+		const terms = [term('qiangguo', '强国'), term('wangluo-qiangguo', '网络强国')];
+		expect(render('网络强国, 网络强国 and 强国', terms).html).toBe(
+			`<p><span class="held">${button('wangluo-qiangguo', '网络强国')},</span> <span lang="zh-Hans">网络强国</span> and ${button('qiangguo', '强国')}</p>`
+		);
+	});
+
+	test.each([
+		['.', ''],
+		['),', ' so'],
+		['”?', '']
+	])('holds %j on the line of the term before it', (held, after) => {
+		expect(render(`强国${held}${after}`, [term('qiangguo', '强国')]).html).toBe(
+			`<p><span class="held">${button('qiangguo', '强国')}${held}</span>${after}</p>`
 		);
 	});
 

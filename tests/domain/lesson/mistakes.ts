@@ -20,6 +20,7 @@ export const mistakes: Mistake[] = [
 	['- [ ] False', '- [x] False', 'no-right-option', '94:1'],
 	['#hold sides="western chinese"', '#hold sides="western"', 'frame-coverage', '74:1'],
 	['- because `a`\n  - however `d`\n', '- because `a`\n', 'frame-coverage', '152:1'],
+	['- because `a`\n  - however `d`\n', '- because `a`\n- however `d`\n', 'flat-map-passes', '152:1'],
 	['> [!chinese] c001\n> The read-out speaks of *strength*.\n', '', 'dimension-balance', '48:1'],
 	['> [!western] c002\n', '> [!western]\n', 'framing-without-claim', '50:3'],
 	['c003 d01', 'c003', 'error-claim-uncorrected', '56:3'],
@@ -140,6 +141,7 @@ export const mistakes: Mistake[] = [
 	['slip: date', 'slip: mistake', 'bad-value', '8:9', 'discrepancies.yaml'],
 	['id: words', 'id: word', 'slug-differs', '2:5', '01-words/module.md'],
 	['title: Words\n', '', 'missing-key', '2:1', '01-words/module.md'],
+	['gates:\n', 'policies:\n  check: { draw: { words: 1 } }\ngates:\n', 'bank-draw', '18:10'],
 	['| `d however T` |', '| `d however a` |', 'accepted-misconception', '168:1'],
 	['| `d however T` |', '| `d however c` |', 'accepted-misconception', '168:1'],
 	[
@@ -233,5 +235,21 @@ export const mistakes: Mistake[] = [
 	['- `readout-2014`\n- `review-2015`', '- `readout-2014` the Chinese record\n- `review-2015`', 'bad-entry', '41:1'],
 	['> [!chinese] c001\n> The read-out speaks of *strength*.', '> [!chinese] c001', 'empty-framing', '53:3'],
 	['Both name 2014.', 'Both name 2014.\n\n## X {.crux}', 'section-twice', '201:1'],
-	['> One of the two.\n', '> One of the two.\n\nAnd this.\n', 'unexpected-block', '37:1']
+	['> One of the two.\n', '> One of the two.\n\nAnd this.\n', 'unexpected-block', '37:1'],
+	['Six items.', '• Six items.', 'lost-mark', '76:1'],
+	['Six items.', 'Six items:\n\n| one | two |\n| 1 | 2 |', 'lost-table', '78:1'],
+	['Six items.', 'who\tpaid by\tmeasured\nus\tthem\twater', 'lost-table', '76:1'],
+	['Six items.', 'Six „plain“ items.', 'foreign-quotes', '76:5'],
+	['Six items.', 'Six «plain» items.', 'foreign-quotes', '76:5'],
+	['Six items.', 'Six “plain items.', 'foreign-quotes', '76:5'],
+	['Six items.', '![six.png](six.png)', 'bad-image', '76:1'],
+	['Six items.', '![six items](six.png A caption)', 'bad-image', '76:1'],
+	['- `none` none\n', '', 'one-choice', '31:1'],
+	['> One of the two.\n', '', 'guess-untold', '31:1'],
+	['Look back.', 'Look back at the first answers.', 'placeholder-left', '193:1'],
+	['| chinese | It was in 2014. | c001 | — |', '| chinese | It was in 2014. | c001 |', 'bad-table', '137:3'],
+	['- because `a`\n  - however `d`', '- because `a`\n      - however `d`', 'bad-map-line', '154:1'],
+	['- optional `d however c`', '- optional `d however c`\n  - because `a`', 'bad-map-line', '148:3'],
+	['title: One slogan', 'title : One\n\tslogan', 'bad-yaml', '5:1'],
+	['Look back.', 'Look back.\n\n## More {.single}', 'unknown-section', '195:10']
 ];

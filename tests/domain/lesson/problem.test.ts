@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileContent, formatProblem } from '#lib/domain/lesson/compile.ts';
+import { compileContent, formatGathered, formatProblem, gatherProblems } from '#lib/domain/lesson/compile.ts';
 import { createDoc } from '#lib/domain/lesson/doc.ts';
 import { problemAt } from '#lib/domain/lesson/problem.ts';
 import { lessonPath, withChange } from './small.ts';
@@ -31,7 +31,7 @@ describe('formatProblem', () => {
 			  　　　　     ^
 			  found:    互联网
 			  expected: Chinese that an entry of glossary.yaml explains
-			  to mend:  Add the term to glossary.yaml, or say it in English."
+			  to mend:  Add the term to glossary.yaml, give its sound as in \`[互联网]{pīnyīn}\`, or say it in English."
 		`);
 	});
 
@@ -45,6 +45,22 @@ describe('formatProblem', () => {
 	test('leaves out the quotation of an empty line', () => {
 		expect(formatProblem(problemAt(createDoc('a.md', ''), 0, teaching))).toBe(
 			'lessons/a.md:1:1 error some-code\n  found:    this\n  expected: that\n  to mend:  Write that.'
+		);
+	});
+});
+
+describe('gatherProblems', () => {
+	test('tells an unknown id once, with all its places, and everything else each time', () => {
+		const course = smallCourse();
+		const text = (course[lessonPath] ?? '').replaceAll('c002', 'c202').replaceAll('  > Not that.\n', '');
+		const { problems } = compileContent({ ...course, [lessonPath]: text });
+		const gathered = gatherProblems(problems);
+		const unknown = gathered.filter(({ problem }) => problem.code === 'unknown-claim');
+		expect(unknown.map(({ problem }) => problem.found)).toEqual(['`c202`']);
+		expect(1 + unknown[0]!.also.length).toBe(problems.filter(({ code }) => code === 'unknown-claim').length);
+		expect(gathered.reduce((sum, { also }) => sum + 1 + also.length, 0)).toBe(problems.length);
+		expect(formatGathered(unknown[0]!, '../my lessons')).toMatch(
+			/^\.\.\/my lessons\/01-words\/01-one-slogan\.md:50:14 error unknown-claim\n[^]*\n  also at:  \d+:\d+, .* and \d+ more$/
 		);
 	});
 });

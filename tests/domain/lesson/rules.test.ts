@@ -5,6 +5,7 @@ import { compileContent } from '#lib/domain/lesson/compile.ts';
 import { readerCodes, readerWarnings } from '#lib/domain/lesson/rules/reader-codes.ts';
 import { documentedCodes, rulesTable, withRulesTable } from '#lib/domain/lesson/rules/table.ts';
 import { lessonPath, smallCourse, withChange } from './small.ts';
+import { kindMistakes, kindMistakesThroughout } from './kind-mistakes.ts';
 import { mistakes } from './mistakes.ts';
 
 const codes = (files: Record<string, string>, pictures = {}) =>
@@ -25,6 +26,32 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		'a lesson without front matter',
 		() => ({ ...smallCourse(), [lessonPath]: '# Before you begin {.orient}\n' }),
 		['error missing-front-matter', 'error missing-section', 'error missing-section']
+	],
+	[
+		'front matter that is never closed: told once, not by all that it cannot be',
+		() => ({
+			...smallCourse(),
+			[lessonPath]: (smallCourse()[lessonPath] ?? '').replace('needs: [check]\n---\n', 'needs: [check]\n')
+		}),
+		['error missing-front-matter']
+	],
+	[
+		'a lesson that was not saved in UTF-8',
+		() => {
+			const text = (smallCourse()[lessonPath] ?? '').replace('Six items.', 'Six café items.');
+			return { ...smallCourse(), [lessonPath]: Buffer.from(text, 'latin1').toString('utf8') };
+		},
+		['error bad-encoding']
+	],
+	[
+		'a library file that is a list',
+		() => ({ ...smallCourse(), 'discrepancies.yaml': '- kind: date\n' }),
+		['error bad-value']
+	],
+	[
+		'a sentence in Chinese: told once, not by each of its words',
+		() => changed(['Six items.', '阅读每一篇文章时,请问:谁出的钱,作者能测量什么,给谁看?']),
+		['warning term-not-in-glossary']
 	],
 	[
 		'a gate on a step that the lesson does not have',
@@ -55,7 +82,7 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 	],
 	[
 		'quotes within quotes, without end',
-		() => changed(['Six items.', `${'> '.repeat(2000)}x`]),
+		() => changed(['Six items.', `${'> '.repeat(8000)}x`]),
 		['error unreadable-markdown']
 	],
 	[
@@ -131,7 +158,7 @@ describe('a part of a term', () => {
 
 describe('the list of codes', () => {
 	const tried = new Set([
-		...mistakes.map(([, , code]) => code),
+		...[...mistakes, ...kindMistakes, ...kindMistakesThroughout].map(([, , code]) => code),
 		...others.flatMap(([, , told]) => told.map((one) => one.split(' ')[1] ?? ''))
 	]);
 

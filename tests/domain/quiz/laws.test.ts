@@ -34,6 +34,30 @@ function spoilt(response: Response): Response[] {
 				{ ...response, pairs: { ...response.pairs, nowhere: null } },
 				{ ...response, pairs: { ...response.pairs, o0: 'toString' } }
 			];
+		case 'whosaid':
+		case 'matrix':
+		case 'divergence':
+		case 'classify-source': {
+			const { answers } = response;
+			const [first = ''] = Object.keys(answers);
+			return [
+				{ ...response, answers: Object.fromEntries(Object.entries(answers).slice(1)) },
+				{ ...response, answers: { ...answers, nowhere: Object.values(answers)[0] ?? '' } },
+				{ ...response, answers: { ...answers, [first]: 'nowhere' } },
+				{ ...response, answers: { ...answers, [first]: 'toString' } }
+			];
+		}
+		case 'gap':
+			return [
+				{ ...response, text: '' },
+				{ ...response, text: ' \u3000' }
+			];
+		case 'number':
+			return [
+				{ ...response, text: '' },
+				{ ...response, text: 'many' },
+				{ ...response, text: `${response.text}.` }
+			];
 		case 'best-case':
 			return [
 				{ ...response, picks: response.picks.slice(1) },
@@ -131,8 +155,17 @@ describe.each(kinds)('%s', (kind) => {
 				const shown = feedbackFor(item, response, { revealKey: false });
 				const all = feedbackFor(item, response, { revealKey: true });
 				expect(shown.length).toBeGreaterThan(0);
-				expect(shown).toEqual(all.filter((entry) => entry.chosen));
+				const chosen = all.filter((entry) => entry.chosen);
+				expect(shown).toEqual(chosen.map((entry) => expect.objectContaining({ id: entry.id, html: entry.html })));
 				expect(all.every((entry) => entry.html.startsWith('SECRET'))).toBe(true);
+			})
+		);
+	});
+
+	test('keeps what would have been right until the key is revealed', () => {
+		fc.assert(
+			fc.property(items, ({ item, response }) => {
+				for (const told of feedbackFor(item, response, { revealKey: false })) expect(told).not.toHaveProperty('key');
 			})
 		);
 	});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseResponse } from '#lib/domain/quiz/index.ts';
+import { drawn } from './arbitraries.ts';
 
 test.each([
 	[null],
@@ -16,6 +17,12 @@ test.each([
 	[{ kind: 'truefalse', answer: 'true' }],
 	[{ kind: 'order', order: { 0: 'a' } }],
 	[{ kind: 'match', pairs: { a: 1 } }],
+	[{ kind: 'whosaid', answers: { a: null } }],
+	[{ kind: 'gap', text: 3 }],
+	[{ kind: 'number', value: 3 }],
+	[{ kind: 'matrix', answers: { a: { b: 'silent' } } }],
+	[{ kind: 'divergence', answers: 'same' }],
+	[{ kind: 'classify-source' }],
 	[{ kind: 'best-case', choices: ['a'] }]
 ])('%j is not a response', (stored) => {
 	expect(parseResponse(stored)).toBeNull();
@@ -35,10 +42,20 @@ test('a stored __proto__ changes nothing', () => {
 });
 
 test('never throws, and what it accepts it accepts again unchanged', () => {
-	const kind = fc.constantFrom('single', 'multiple', 'truefalse', 'order', 'match', 'best-case', 'essay');
+	const kind = fc.constantFrom(...Object.keys(drawn), 'essay');
 	const value = fc.oneof(fc.string(), fc.boolean(), fc.array(fc.string()), fc.object(), fc.anything());
 	const like = fc.record(
-		{ kind, choice: value, choices: value, answer: value, order: value, pairs: value, picks: value },
+		{
+			kind,
+			choice: value,
+			choices: value,
+			answer: value,
+			answers: value,
+			text: value,
+			order: value,
+			pairs: value,
+			picks: value
+		},
 		{ requiredKeys: ['kind'] }
 	);
 	fc.assert(

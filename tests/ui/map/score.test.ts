@@ -21,7 +21,10 @@ describe('the score of a map', () => {
 		await show(MapScoreView, { editor });
 		await scoreNow();
 		expect(screen.getByText('100 of 100: strong')).toBeTruthy();
-		const rows = screen.getAllByRole('row', { hidden: true }).map((one) => one.querySelector('th')?.textContent);
+		await fireEvent.click(screen.getByText('Why this number'));
+		const rows = (await screen.findAllByRole('row', { hidden: true })).map(
+			(one) => one.querySelector('th')?.textContent
+		);
 		expect(rows).toEqual(['facet', 'Links', 'Grouping', 'Evidence', 'Both sides']);
 	});
 
@@ -33,7 +36,7 @@ describe('the score of a map', () => {
 		editor.undo();
 		expect(await screen.findByText('This is the score before your last changes.')).toBeTruthy();
 		await scoreNow();
-		expect(screen.getByText(/^Attempts so far: 100 → \d\d\./)).toBeTruthy();
+		expect(screen.getByText(/^Your scores so far: 100 → \d\d\./)).toBeTruthy();
 	});
 
 	it('holds a flat map back, and says why', async () => {

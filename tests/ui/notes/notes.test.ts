@@ -88,12 +88,13 @@ describe('the note beside a card', () => {
 });
 
 describe('the page of all notes', () => {
+	const order = async () => ['one-slogan'];
 	const asIs = async () => [];
 	async function show(notes: [string, string][]) {
 		const store = await device().tab();
 		const book = await bookOn(store);
 		for (const [id, text] of notes) book.write({ ...about(id), quotation: `Card ${id}` }, text);
-		render(NotesView, { lessons: ['one-slogan'], book, standings: asIs });
+		render(NotesView, { order, book, standings: asIs });
 		await book.settled();
 		return { store, book };
 	}
@@ -158,7 +159,7 @@ describe('the page of all notes', () => {
 		const standings = async () => [
 			{ key: 'framing/one-slogan/c1', note: book.of(about('c1'))!, standing: 'gone' as const }
 		];
-		render(NotesView, { lessons: [], book, standings });
+		render(NotesView, { order, book, standings });
 		expect(await screen.findByText(/no longer in the lesson/)).toBeTruthy();
 	});
 });

@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
+import type { Html } from '#lib/domain/lesson/model.ts';
 import MatchBody from '#lib/ui/quiz/MatchBody.svelte';
 import { matchItem } from '../../domain/quiz/arbitraries.ts';
 import { show, showChecked } from './support.ts';
@@ -21,6 +22,19 @@ it('takes a pair back when the line is set to nothing', async () => {
 	expect(select('text 1').value).toBe('r1');
 	await choose('text 1', '');
 	expect(given.at(-1)).toEqual({ kind: 'match', pairs: { o0: 'r0' } });
+});
+
+it('shows a long partner whole below its menu, which would cut it off', async () => {
+	const whole = 'a partner whose words fill more than one line of a phone';
+	const long = {
+		...item,
+		right: item.right.map((right) => (right.id === 'r1' ? { ...right, text: whole as Html } : right))
+	};
+	show(MatchBody, long);
+	await choose('text 0', 'r1');
+	expect(screen.getAllByText(whole, { selector: 'small span' })).toHaveLength(1);
+	await choose('text 0', '—');
+	expect(screen.queryByText(whole, { selector: 'small span' })).toBeNull();
 });
 
 it('once checked cannot be changed, and keeps the key back on the first try', () => {

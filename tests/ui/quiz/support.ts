@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { feedbackFor, type Feedback } from '#lib/domain/quiz/index.ts';
-import type { Item, Response } from '#lib/domain/quiz/model.ts';
+import { feedbackFor, publicItem, type Feedback, type ItemOf, type PublicOf } from '#lib/domain/quiz/index.ts';
+import type { ItemKind, Response } from '#lib/domain/quiz/model.ts';
 
-interface BodyProps<I extends Item> {
-	item: I;
+interface BodyProps<K extends ItemKind> {
+	item: PublicOf<K>;
 	response: Response | undefined;
 	feedback: Feedback[];
 	revealKey: boolean;
@@ -13,10 +13,14 @@ interface BodyProps<I extends Item> {
 }
 
 /** Shows the controls of an item, which then hold what is answered, and gives the responses as they come. */
-export function show<I extends Item>(Body: Component<BodyProps<I>>, item: I, response?: Response): Response[] {
+export function show<K extends ItemKind>(
+	Body: Component<BodyProps<K>>,
+	item: ItemOf<K>,
+	response?: Response
+): Response[] {
 	const given: Response[] = [];
-	const props: BodyProps<I> = {
-		item,
+	const props: BodyProps<K> = {
+		item: publicItem(item),
 		response,
 		feedback: [],
 		revealKey: false,
@@ -31,14 +35,16 @@ export function show<I extends Item>(Body: Component<BodyProps<I>>, item: I, res
 }
 
 /** Shows an item as it stands when its answer was checked; `revealKey` from the second attempt on. */
-export function showChecked<I extends Item>(
-	Body: Component<BodyProps<I>>,
-	item: I,
+export function showChecked<K extends ItemKind>(
+	Body: Component<BodyProps<K>>,
+	item: ItemOf<K>,
 	response: Response,
 	revealKey = false
 ) {
 	const feedback = feedbackFor(item, response, { revealKey });
-	render(Body, { props: { item, response, feedback, revealKey, fixed: true, onanswer: () => undefined } });
+	render(Body, {
+		props: { item: publicItem(item), response, feedback, revealKey, fixed: true, onanswer: () => undefined }
+	});
 }
 
 export const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });

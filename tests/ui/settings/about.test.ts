@@ -6,13 +6,23 @@ import type { Html } from '#lib/domain/lesson/model.ts';
 import AboutApp from '#lib/ui/settings/AboutApp.svelte';
 
 const lesson = { id: 'one', version: 3, number: 1, title: 'One', question: '', minutes: 1, steps: [] };
-const catalogue: Catalogue = { modules: [{ id: 'm', number: 1, title: 'M', about: '' as Html, lessons: [lesson] }] };
+const catalogue: Catalogue = {
+	modules: [{ id: 'm', number: 1, title: 'M', about: '' as Html, lessons: [lesson] }],
+	page: 1,
+	pages: 1,
+	total: 1
+};
 
 it('names the versions of the app and of each lesson', () => {
 	render(AboutApp, { version: '1.2.3+abc', catalogue, notices: [] });
 	expect(screen.getByText('1.2.3+abc')).toBeTruthy();
 	expect(screen.getByRole('link', { name: 'One' }).getAttribute('href')).toBe('/learn/one/');
 	expect(screen.getByText('version 3')).toBeTruthy();
+});
+
+it('leads to the catalogue for the lessons that stand on its further pages', () => {
+	render(AboutApp, { version: '1', catalogue: { ...catalogue, pages: 2, total: 14 }, notices: [] });
+	expect(screen.getByRole('link', { name: /13/ }).getAttribute('href')).toBe('/catalogue/2/');
 });
 
 it('says when the lessons cannot be reached', () => {

@@ -3,6 +3,7 @@ import type { ArgumentMap, Card, CardId, Group, GroupId, Kit, Target } from './m
 import { editNotes } from './notes.ts';
 import type { NoteCommand } from './notes.ts';
 import type { Outcome, Refusal } from './outcome.ts';
+import { parseMap } from './parse.ts';
 
 type Kind = Group['kind'];
 
@@ -24,6 +25,8 @@ export type Command =
 	| { type: 'detach'; evidence: CardId; claim: CardId }
 	/** Past the next sibling up (-1) or down (1); never scored. */
 	| { type: 'reorder'; group: GroupId; by: -1 | 1 }
+	/** The whole map gives way to another: one from a file, an earlier attempt, or an empty one to begin again. */
+	| { type: 'replace'; map: ArgumentMap }
 	| NoteCommand;
 
 /**
@@ -73,6 +76,11 @@ function change(kit: Kit, map: ArgumentMap, command: Command): Outcome {
 		}
 		case 'reorder':
 			return reorder(map, command.group, command.by);
+		case 'replace': {
+			// What comes from outside may be anything, also when a stored history is played again.
+			const parsed = parseMap(command.map, kit);
+			return 'map' in parsed ? parsed : refuse('not-a-map');
+		}
 		default:
 			return editNotes(kit, map, command);
 	}

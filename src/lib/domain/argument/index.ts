@@ -3,7 +3,7 @@ export type * from './model.ts';
 export { feedbackCodes } from './model.ts';
 export { byCodePoint, groupKey, linkKey, linksOf, parseLink, parseTarget, targetKey } from './links.ts';
 export type { Link, LinkKind, ParsedLink, ParsedTarget } from './links.ts';
-export { emptyMap } from './graph.ts';
+export { emptyMap, sameTarget } from './graph.ts';
 export { applyCommand, canApply } from './commands.ts';
 export type { Command } from './commands.ts';
 export { refusals } from './outcome.ts';

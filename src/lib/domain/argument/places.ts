@@ -1,5 +1,6 @@
 import { canApply } from './commands.ts';
 import type { Command } from './commands.ts';
+import { sameTarget } from './graph.ts';
 import type { ArgumentMap, CardId, GroupId, Kit, Target } from './model.ts';
 
 /** Where a card can go, and the command that takes it there. `together` has the group that it joins as target. */
@@ -14,9 +15,15 @@ export interface Place {
  * together / evidence). With `from` (the group, or for evidence the claim, where it stands) the card is moved, with
  * its branch; so it is without `from` if it has no use left, from the first place where it stands. Its own branch
  * is no place, nor is the place where it stands. Each place's command is accepted by `applyCommand`: legality is
- * worked out there and nowhere else.
+ * worked out there and nowhere else. With `on` only places on these targets are looked at.
  */
-export function placesFor(kit: Kit, map: ArgumentMap, card: CardId, from?: GroupId | CardId): Place[] {
+export function placesFor(
+	kit: Kit,
+	map: ArgumentMap,
+	card: CardId,
+	from?: GroupId | CardId,
+	on?: readonly Target[]
+): Place[] {
 	const known = kit.cards.find(({ id }) => id === card);
 	if (!known) return [];
 	const placed = map.groups.flatMap(({ premises }) => premises);
@@ -28,7 +35,9 @@ export function placesFor(kit: Kit, map: ArgumentMap, card: CardId, from?: Group
 	const leaves = from ?? (uses.length >= (known.maxUses ?? 1) ? uses[0] : undefined);
 	const all =
 		known.role === 'evidence' ? evidencePlaces(card, claims, leaves) : premisePlaces(map, card, claims, leaves);
-	return all.filter(({ command }) => canApply(kit, map, command));
+	return all.filter(
+		({ target, command }) => (!on || on.some((one) => sameTarget(one, target))) && canApply(kit, map, command)
+	);
 }
 
 function evidencePlaces(evidence: CardId, claims: CardId[], from?: CardId): Place[] {

@@ -40,6 +40,11 @@ const command: v.GenericSchema<unknown, Command> = v.variant('type', [
 	v.object({ type: v.literal('remove'), group: id, card: id }),
 	v.object({ type: v.literal('detach'), evidence: id, claim: id }),
 	v.object({ type: v.literal('reorder'), group: id, by: v.picklist([-1, 1]) }),
+	// Read whole when it is applied: what is no map is refused there.
+	v.object({
+		type: v.literal('replace'),
+		map: v.custom<ArgumentMap>((found) => typeof found === 'object' && found !== null)
+	}),
 	v.object({ type: v.literal('note'), text: v.string(), at: v.optional(id), id: v.optional(id) }),
 	v.object({ type: v.literal('note-edit'), id, text: v.string() }),
 	v.object({ type: v.literal('note-remove'), id })

@@ -93,7 +93,7 @@ export function headlineOf(frames: Tallies['frames']): Headline | null {
 
 /** The least headline share that passes: exactly 0.60. */
 export const passMark: Fraction = fraction(3, 5);
-const passingBands: readonly Band[] = ['sound', 'strong'];
+export const passingBands: readonly Band[] = ['sound', 'strong'];
 
 /** Passed: a headline of at least `passMark`, and an argument map that is at least sound. Without either, no pass. */
 export function hasPassed(headline: Headline | null, band: Band | undefined): boolean {

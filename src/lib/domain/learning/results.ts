@@ -1,11 +1,17 @@
 import * as v from 'valibot';
 import type { Band } from '../argument/model.ts';
-import { add, compare, fraction, multiply, zero } from '../fraction.ts';
+import { add, compare, fraction, max, multiply, zero } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import { frames } from '../frame.ts';
 import { certaintyMark, certaintyMarks, publicItem, scoreResponse, validateResponse } from '../quiz/index.ts';
+import { drawItems } from '../quiz/draw.ts';
+import { certainties } from '../quiz/model.ts';
 import type { Certainty, Item, ItemId, Response, Score } from '../quiz/model.ts';
-import type { QuizWork } from '../quiz/work.ts';
+import type { QuizPolicy } from '../quiz/policy.ts';
+import { givenItems } from '../quiz/taking.ts';
+import type { QuizAttempt, QuizWork } from '../quiz/work.ts';
+import { sureAnswerOf } from './calibration.ts';
+import type { SureAnswer } from './calibration.ts';
 import type { StepResult, Tally } from './model.ts';
 import { tallyItems } from './perspective.ts';
 
@@ -13,8 +19,9 @@ type ById<T> = Readonly<Record<ItemId, T>>;
 const own = <T>(all: ById<T>, id: ItemId): T | undefined => (Object.hasOwn(all, id) ? all[id] : undefined);
 
 /**
- * The scores of the items that the learner has checked, by item id. A checked item whose stored response is not
- * ready, as after a change of the lesson, has no score: it waits for a new answer instead of counting as wrong.
+ * The scores of the items that the learner has checked, by item id, as if no hint had been opened. A checked item whose
+ * stored response is not ready, as after a change of the lesson, has no score: it waits for a new answer instead of
+ * counting as wrong.
  */
 export function scoreChecked(
 	items: readonly Item[],
@@ -31,15 +38,32 @@ export function scoreChecked(
 	);
 }
 
+/** What is left of a mark after so many hints at `hintCost` percent each: 0…1. */
+export const shareAfterHints = (hints: number, { hintCost }: QuizPolicy): Fraction =>
+	max(zero, fraction(100 - hints * hintCost, 100));
+
+/** A score less the price of the hints. `parts` stays: what was right was right. */
+export const scoreAfterHints = (score: Score, hints: number, policy: QuizPolicy): Score => ({
+	...score,
+	earned: multiply(score.earned, shareAfterHints(hints, policy))
+});
+
+/** The certainty-based mark of a score (`certaintyMark`). Hints lessen what is won and not what is lost. */
+export function certaintyMarkAfterHints(score: Score, sure: Certainty, hints: number, policy: QuizPolicy): Fraction {
+	const mark = certaintyMark(score, sure);
+	return mark.n > 0 ? multiply(mark, shareAfterHints(hints, policy)) : mark;
+}
+
 /**
  * Certainty-based marks over the items; possible is what being right and certain gives, 3 a point. As in Moodle, an
  * answer without a certainty is taken for a guess, and an item without an answer earns 0.
  */
-function tallyCertainty(items: readonly Item[], scores: ById<Score>, certainties: ById<Certainty>): Tally {
+function tallyCertainty(items: readonly Item[], scores: ById<Score>, did: QuizAttempt, policy: QuizPolicy): Tally {
 	return items.reduce<Tally>(
 		({ earned, possible }, item) => {
 			const score = own(scores, item.id);
-			const mark = score ? certaintyMark(score, own(certainties, item.id) ?? 'guess') : zero;
+			const [sure = 'guess', hints = 0] = [own(did.certainties, item.id), own(did.hints, item.id)];
+			const mark = score ? certaintyMarkAfterHints(score, sure, hints, policy) : zero;
 			const most = multiply(certaintyMarks.certain.right, fraction(item.points));
 			return { earned: add(earned, mark), possible: add(possible, most) };
 		},
@@ -48,38 +72,47 @@ function tallyCertainty(items: readonly Item[], scores: ById<Score>, certainties
 }
 
 /**
- * The result of a step made of items (check, reverse). All items count as possible; those that are not checked, or
- * not answered, earn nothing yet. `done` when each item is checked. `certainty` is there as soon as one of the scored
- * items has a certainty. Responses to items that are not in the step are ignored.
+ * The result of one attempt at a step made of items (check, reverse). All items that were given count as possible;
+ * those that are not checked, or not answered, earn nothing (yet). `done` when each item is checked, or the attempt was
+ * handed in. `certainty` is there as soon as one of the scored items has a certainty. Responses to items that are not
+ * in the step are ignored.
  */
-export function quizResult(
-	items: readonly Item[],
-	responses: ById<Response>,
-	certainties: ById<Certainty>,
-	checkedIds: readonly ItemId[]
-): StepResult {
-	const scores = scoreChecked(items, responses, checkedIds);
+export function attemptResult(items: readonly Item[], did: QuizAttempt, policy: QuizPolicy): StepResult {
+	const given = givenItems(items, policy, did);
+	const scores = scoreChecked(given, did.responses, did.checked);
+	const costed = Object.fromEntries(
+		Object.entries(scores).map(([id, score]) => [id, scoreAfterHints(score, own(did.hints, id) ?? 0, policy)])
+	);
 	const result: StepResult = {
-		done: items.every((item) => Object.hasOwn(scores, item.id)),
-		...tallyItems(items, scores)
+		done: did.ended || given.every((item) => Object.hasOwn(scores, item.id)),
+		...tallyItems(given, costed)
 	};
-	if (Object.keys(scores).some((id) => own(certainties, id)))
-		result.certainty = tallyCertainty(items, scores, certainties);
+	if (Object.keys(scores).some((id) => own(did.certainties, id)))
+		result.certainty = tallyCertainty(given, scores, did, policy);
 	return result;
 }
 
+/** How sure the learner was of the answers of an attempt that are marked 0 or 1, in the order of the lesson. */
+export function sureAnswers(items: readonly Item[], did: QuizAttempt): SureAnswer[] {
+	const scores = scoreChecked(items, did.responses, did.checked);
+	return items.flatMap((item) => {
+		const [score, certainty] = [own(scores, item.id), own(did.certainties, item.id)];
+		return (score && certainty && sureAnswerOf(item, score, certainty)) ?? [];
+	});
+}
+
 /**
- * The result of quiz work. While a further attempt is under way the attempt before it stands, so that trying again
- * neither takes a result away nor closes what it had opened.
+ * The result of quiz work, whoever asks for it and whenever: player, preview, regrade and gradebook. While a further
+ * attempt is under way the attempt before it stands, so that trying again neither takes a result away nor closes what it
+ * had opened. `sure` is of the first attempt alone: later ones know what was wrong.
  */
-export function quizWorkResult(items: readonly Item[], work: QuizWork): StepResult {
-	const now = quizResult(items, work.responses, work.certainties, work.checked);
+export function regrade(items: readonly Item[], work: QuizWork, policy: QuizPolicy): StepResult {
+	const now = attemptResult(items, { ...work, drawn: drawItems(items, policy, work) }, policy);
 	const before = work.earlier.at(-1);
-	if (now.done || !before) return now;
-	const all = items.map(({ id }) => id);
-	const then = quizResult(items, before.responses, before.certainties, all);
 	// An earlier attempt that no longer fits the items (the lesson has changed) says nothing.
-	return then.done ? then : now;
+	const then = before && !now.done ? attemptResult(items, before, policy) : undefined;
+	const sure = sureAnswers(items, work.earlier[0] ?? work);
+	return { ...(then?.done ? then : now), ...(sure.length > 0 && { sure }) };
 }
 
 // Far above any mark, and small enough that stored marks can be added and divided without leaving safe integers.
@@ -104,6 +137,16 @@ const stepResultSchema = v.object({
 	frames: v.record(v.picklist(frames), tallySchema),
 	overall: v.optional(tallySchema),
 	certainty: v.optional(certaintySchema),
+	sure: v.optional(
+		v.array(
+			v.object({
+				certainty: v.picklist(certainties),
+				options: v.pipe(v.number(), v.integer(), v.minValue(2)),
+				right: v.boolean(),
+				sides: v.array(v.picklist(frames))
+			})
+		)
+	),
 	map: v.optional(v.object({ total: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), band: v.picklist(bands) }))
 });
 
@@ -114,7 +157,14 @@ const stepResultSchema = v.object({
 export function parseStepResult(stored: unknown): StepResult | null {
 	const parsed = v.safeParse(stepResultSchema, stored);
 	if (!parsed.success) return null;
-	const { done, frames, overall, certainty, map } = parsed.output;
+	const { done, frames, overall, certainty, sure, map } = parsed.output;
 	// IndexedDB keeps a field that is there but undefined; here such a field is absent.
-	return { done, frames, ...(overall && { overall }), ...(certainty && { certainty }), ...(map && { map }) };
+	return {
+		done,
+		frames,
+		...(overall && { overall }),
+		...(certainty && { certainty }),
+		...(sure && { sure }),
+		...(map && { map })
+	};
 }

@@ -32,13 +32,29 @@ function choicesOf(item: Item): Record<string, string> {
 			return by(item.entries, ({ rank }) => rank);
 		case 'match':
 			return { ...by(item.left, ({ partner }) => partner), ...by(item.right, () => 'partner') };
+		case 'whosaid':
+			return { ...by(item.statements, ({ column }) => column), ...by(item.columns, () => 'column') };
+		case 'matrix':
+			return { ...by(item.rows, ({ stances }) => stances), ...by(item.sources, () => 'source') };
+		case 'divergence':
+			return by(item.segments, ({ degree }) => degree);
+		case 'classify-source':
+			return by(item.fields, ({ answer }) => answer);
+		case 'gap':
+			// A typed answer stands whatever the spellings are; one from the list only while the list has it.
+			return item.listed
+				? Object.fromEntries(item.spellings.map(({ text, right }) => [text, String(right)]))
+				: { spellings: JSON.stringify(item.spellings.map(({ text, right }) => [text, right])) };
+		case 'number':
+			return { answer: JSON.stringify([item.least, item.most]) };
 		case 'best-case':
 			return by(item.cards, ({ label }) => label);
 	}
 }
 
 /** Kinds whose answer names every choice: a new one leaves it unfinished. */
-const namesAll = (item: Item): boolean => item.kind === 'order' || item.kind === 'match';
+const namesAll = ({ kind }: Item): boolean =>
+	['order', 'match', 'whosaid', 'matrix', 'divergence', 'classify-source'].includes(kind);
 
 function itemChange(before: Item, after: Item | undefined): Omit<Change, 'step'> | null {
 	const { id } = before;

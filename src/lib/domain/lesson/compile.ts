@@ -1,8 +1,10 @@
-import { createDoc } from './doc.ts';
+import { isExercise } from '../learning/exercise.ts';
+import { createDoc, isGarbled } from './doc.ts';
 import { readModuleMatter } from './front-matter.ts';
+import { compileExercises, exerciseFiles } from './exercises.ts';
 import { compileLesson } from './lesson.ts';
 import { compileLibrary, libraryFiles, withoutUnread } from './library.ts';
-import { fileProblem, isError, sortProblems } from './problem.ts';
+import { fileProblem, isError, problemAt, sortProblems } from './problem.ts';
 import { createReading, report } from './reading.ts';
 import { blocksOf } from './read/markdown.ts';
 import { checkMarkup, prose } from './read/prose.ts';
@@ -13,7 +15,7 @@ import type { Content, Lesson, Library, Module, Problem } from './model.ts';
 
 export { compileLesson } from './lesson.ts';
 export { compileLibrary } from './library.ts';
-export { formatProblem } from './problem.ts';
+export { formatGathered, formatProblem, gatherProblems } from './problem.ts';
 
 /** `01-words/02-five-texts.md` taken apart; null for a path that is neither a lesson's nor a module's. */
 export function partsOf(path: string): { module: string; moduleNumber: number; number: number; slug: string } | null {
@@ -72,7 +74,8 @@ export function compileContent(
 	for (const file of paths) {
 		const text = files[file] ?? '';
 		const parts = partsOf(file);
-		if (!parts) problems.push(...strangeFile(file));
+		if (isGarbled(text)) problems.push(garbled(file, text));
+		else if (!parts) problems.push(...strangeFile(file));
 		else if (parts.slug === '') {
 			const made = compileModule({ file, text, number: parts.moduleNumber, slug: parts.module }, library);
 			problems.push(...made.problems);
@@ -84,22 +87,34 @@ export function compileContent(
 			if (made.lesson) lessons.push(made.lesson);
 		}
 	}
-	problems.push(...checkPaths(paths));
+	const { problems: inExercises, ...exercises } = compileExercises(files, library);
+	problems.push(...checkPaths(paths), ...withoutUnread(inExercises, unread));
 	const numberOf = (id: string): number => modules.find((module) => module.id === id)?.number ?? 0;
 	modules.sort((a, b) => a.number - b.number);
 	lessons.sort((a, b) => numberOf(a.module) - numberOf(b.module) || a.number - b.number);
 	const sorted = sortProblems(problems);
-	return { content: sorted.some(isError) ? null : { modules, lessons, library }, problems: sorted };
+	return { content: sorted.some(isError) ? null : { modules, lessons, library, ...exercises }, problems: sorted };
+}
+
+/** A file that is not in UTF-8, told once, at the first sign that is lost. */
+function garbled(file: string, text: string): Problem {
+	const doc = createDoc(file, text);
+	return problemAt(doc, doc.text.search(/[\uFFFD\0]/), {
+		code: 'bad-encoding',
+		found: 'signs that cannot be read',
+		expected: 'a text file in UTF-8',
+		mend: 'Save it anew with the encoding “UTF-8”. Nothing in it was changed.'
+	});
 }
 
 function strangeFile(file: string): Problem[] {
-	const known = libraryFiles.some((one) => one === file);
+	const known = [...libraryFiles, ...exerciseFiles].some((one) => one === file);
 	if (known || !/\.(?:md|ya?ml)$/.test(file) || /^[^/]+\.md$/.test(file)) return [];
 	return [
 		fileProblem(file, {
 			code: 'bad-path',
 			found: `\`${file}\``,
-			expected: '`01-module/module.md`, `01-module/01-lesson.md` or one of the four YAML files',
+			expected: '`01-module/module.md`, `01-module/01-lesson.md` or one of the YAML files of the course',
 			mend: 'Rename or move the file: two digits, a hyphen, the id.'
 		})
 	];
@@ -132,6 +147,15 @@ function checkPaths(paths: readonly string[]): Problem[] {
 			once(`module ${parts.module}`, file, 'duplicate-id', `module \`${parts.module}\``);
 			once(`module number ${parts.moduleNumber}`, file, 'duplicate-number', `module ${parts.moduleNumber}`);
 		} else {
+			if (isExercise(parts.slug))
+				problems.push(
+					fileProblem(file, {
+						code: 'reserved-id',
+						found: `lesson \`${parts.slug}\``,
+						expected: 'another id: the work of an exercise is kept under this one',
+						mend: 'Rename the file and its id.'
+					})
+				);
 			once(`lesson ${parts.slug}`, file, 'duplicate-id', `lesson \`${parts.slug}\``);
 			once(`lesson number ${folder} ${parts.number}`, file, 'duplicate-number', `lesson ${parts.number}`);
 		}

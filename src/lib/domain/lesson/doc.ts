@@ -15,6 +15,9 @@ export function createDoc(file: string, source: string): Doc {
 	return { file, text, starts };
 }
 
+/** Whether a text was read from bytes that are not UTF-8: signs are lost, and writing it back would lose them for good. */
+export const isGarbled = (text: string): boolean => /[\uFFFD\0]/.test(text);
+
 /** 1-based line and column (UTF-16 units) of an offset; offsets outside the text are moved to its ends. */
 export function lineAndColumn(doc: Doc, offset: number): { line: number; column: number } {
 	const at = Math.max(0, Math.min(offset, doc.text.length));

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { frames } from '../frame.ts';
 import { stepIds } from './model.ts';
 import { named } from './id.ts';
+import { policyShape, readPolicy } from './policies.ts';
 import { mention, placed, report } from './reading.ts';
 import { readShape, readYaml } from './read/yaml.ts';
 import { listed, suggest } from './nearest.ts';
 import type { Frame } from '../frame.ts';
+import type { QuizPolicy } from '../quiz/policy.ts';
 import type { Branch, Lesson, StepId } from './model.ts';
 import type { YamlData } from './read/yaml.ts';
 import type { Reading } from './reading.ts';
@@ -22,7 +24,8 @@ const schema = v.strictObject({
 	outcomes: v.pipe(v.array(v.strictObject({ id: text, text })), v.minLength(1)),
 	terms: v.array(text),
 	flow: v.optional(v.array(v.strictObject({ after: stepId, when: text, go: stepId })), []),
-	gates: v.optional(v.array(v.strictObject({ step: stepId, needs: v.array(stepId) })), [])
+	gates: v.optional(v.array(v.strictObject({ step: stepId, needs: v.array(stepId) })), []),
+	policies: v.optional(v.strictObject({ check: v.optional(policyShape), reverse: v.optional(policyShape) }), {})
 });
 type Shape = v.InferOutput<typeof schema>;
 const moduleSchema = v.strictObject({ id: text, title: text });
@@ -32,7 +35,9 @@ export interface FrontMatter extends Pick<
 	'id' | 'version' | 'title' | 'question' | 'minutes' | 'outcomes' | 'terms' | 'flow'
 > {
 	gates: { step: StepId; needs: StepId[]; at: number }[];
-	/** Every step that `flow` and `gates` name, with its offset. */
+	/** How the quizzes are taken, where the lesson says so. */
+	policies: { check?: QuizPolicy; reverse?: QuizPolicy };
+	/** Every step that `flow`, `gates` and `policies` name, with its offset. */
 	steps: { id: StepId; at: number }[];
 	/** Offset where the Markdown begins. */
 	bodyAt: number;
@@ -41,15 +46,21 @@ export interface FrontMatter extends Pick<
 
 /** The YAML between the `---` lines at the top of a file; null (reported) without it. */
 function split(reading: Reading): { yaml: YamlData | null; bodyAt: number } {
-	const match = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(reading.doc.text);
-	if (match) return { yaml: readYaml(reading, match[1] ?? '', match[0].indexOf('\n') + 1), bodyAt: match[0].length };
+	const { text } = reading.doc;
+	const match = /^(\s*---[ \t]*\n)([\s\S]*?\n|)---[ \t]*(?:\n|$)/.exec(text);
+	if (match) return { yaml: readYaml(reading, match[2] ?? '', match[1]?.length ?? 0), bodyAt: match[0].length };
+	const begun = /^\s*(-{3,}[ \t]*\n)?(?=[\w-]+:)/.exec(text);
+	const heading = /^#/m.exec(text)?.index ?? text.length;
 	report(reading, 0, {
 		code: 'missing-front-matter',
-		found: 'a file without front matter',
-		expected: 'YAML between two lines `---` at the very top',
-		mend: 'Begin the file with `---`, the fields, and `---`.'
+		found: begun ? 'front matter that is not between two lines `---`' : 'a file without front matter',
+		expected: 'YAML between two lines of three hyphens, `---`, at the very top',
+		mend: begun
+			? 'Put a line `---` before `id:` and another after the last field, before the first heading.'
+			: 'Begin the file with `---`, the fields, and `---`.'
 	});
-	return { yaml: null, bodyAt: 0 };
+	// What was meant as front matter is no text of the lesson.
+	return { yaml: null, bodyAt: begun ? heading : 0 };
 }
 
 /** The front matter of a module's file, with the offset of its body; null if it does not hold. */
@@ -72,9 +83,10 @@ export function readFrontMatter(reading: Reading): FrontMatter & { valid: boolea
 		outcomes: [],
 		terms: [],
 		flow: [],
-		gates: []
+		gates: [],
+		policies: {}
 	};
-	const { flow, gates, terms, outcomes, ...rest } = shape ?? blank;
+	const { flow, gates, terms, outcomes, policies: stated, ...rest } = shape ?? blank;
 	const at = (path: (string | number)[]): number => yaml?.at(path) ?? 0;
 	if (shape) {
 		named(reading, rest.id, { what: 'lesson', scope: 'lesson', at: at(['id']), text: rest.title });
@@ -98,11 +110,18 @@ export function readFrontMatter(reading: Reading): FrontMatter & { valid: boolea
 			{ id: after, at: at(['flow', i, 'after']) },
 			{ id: go, at: at(['flow', i, 'go']) }
 		]),
+		...Object.keys(stated).map((id) => ({ id: id as StepId, at: yaml?.keyAt(['policies', id]) ?? 0 })),
 		...gates.flatMap(({ step, needs }, i) => [
 			{ id: step, at: at(['gates', i, 'step']) },
 			...needs.map((id, j) => ({ id, at: at(['gates', i, 'needs', j]) }))
 		])
 	];
+	const policies: FrontMatter['policies'] = {};
+	for (const step of ['check', 'reverse'] as const) {
+		const said = stated[step];
+		const place = (key?: string) => at(['policies', step, ...(key ? [key] : [])]);
+		if (said) policies[step] = readPolicy(reading, said, place);
+	}
 	const placedGates = gates.map((gate, i) => ({ ...gate, at: at(['gates', i]) }));
 	return {
 		...rest,
@@ -110,6 +129,7 @@ export function readFrontMatter(reading: Reading): FrontMatter & { valid: boolea
 		terms,
 		flow: branches,
 		gates: placedGates,
+		policies,
 		steps,
 		bodyAt,
 		idAt: at(['id']),

@@ -54,7 +54,7 @@ export function readLesson(
 	checkMarkup(reading, blocks);
 	const gates = new Map(matter.gates.map(({ step, needs, at }) => [step, { needs, at }]));
 	const sections = stepSections(reading, blocks);
-	const steps = readSteps(reading, sections, gates);
+	const steps = readSteps(reading, sections, gates, matter.policies);
 	// What could not be read at all is told once, not by all that is missing for it.
 	const unreadable = reading.problems.some(({ code }) => code === 'unreadable-markdown');
 	if (!unreadable && sections.every((section) => stepIds.some((id) => id === kindOf(section))))
@@ -100,7 +100,7 @@ function checkSlug(reading: Reading, { id, idAt }: FrontMatter, slug: string): v
 	});
 }
 
-/** Branches and gates speak of steps that the lesson has. */
+/** Branches, gates and policies speak of steps that the lesson has. */
 function checkFlow(reading: Reading, matter: FrontMatter, present: ReadonlySet<StepId>): void {
 	for (const { id, at } of matter.steps)
 		if (!present.has(id))

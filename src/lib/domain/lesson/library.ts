@@ -87,7 +87,12 @@ function readEntries<S extends v.GenericSchema<unknown, object>, T extends objec
 	// A file of comments, as a new course begins with.
 	if (yaml.value === null) return {};
 	if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
-		readShape(reading, yaml, [], v.record(v.string(), v.looseObject({}), 'a map from ids to data'));
+		report(reading, yaml.at([]), {
+			code: 'bad-value',
+			found: Array.isArray(yaml.value) ? 'a list' : 'a text',
+			expected: 'ids, each with its data below it',
+			mend: 'Begin each entry with its id and a colon, without a hyphen: `my-id:`, and indent its keys by two spaces.'
+		});
 		return null;
 	}
 	for (const id of Object.keys(yaml.value)) {

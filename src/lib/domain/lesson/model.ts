@@ -1,4 +1,5 @@
 import type { Item } from '../quiz/model.ts';
+import type { QuizPolicy } from '../quiz/policy.ts';
 import type { Kit, Reference } from '../argument/model.ts';
 import type { Frame } from '../frame.ts';
 
@@ -173,6 +174,8 @@ export interface CheckStep extends StepBase {
 	/** Whether each item also asks how sure the learner is. */
 	certainty: boolean;
 	items: Item[];
+	/** Absent: the usual one. */
+	policy?: QuizPolicy;
 }
 export interface WeighStep extends StepBase {
 	id: 'weigh';
@@ -183,6 +186,7 @@ export interface ReverseStep extends StepBase {
 	id: 'reverse';
 	/** One best-case item for each side of the contention. */
 	items: Item[];
+	policy?: QuizPolicy;
 }
 export interface CloseStep extends StepBase {
 	id: 'close';
@@ -219,11 +223,35 @@ export interface Lesson {
 	pictures?: string[];
 }
 
+// ---- exercises beyond the lessons -------------------------------------------------------------
+
+/** A deck of sentences that each hold a slip. */
+export interface Hunt {
+	title: string;
+	intro: string;
+	/** In order; each has a quotation and the kind of its slip. */
+	cards: DiscrepancyId[];
+}
+
+/** One question written up in several voices, judged by the writer. */
+export interface Capstone {
+	title: string;
+	intro: string;
+	minutes: number;
+	/** `words` is the length that is asked for. */
+	parts: { id: string; title: string; prompt: string; words: number; frame?: Frame | undefined }[];
+	/** Each with four levels, for 0 to 3 points. */
+	criteria: { id: string; title: string; about: string; levels: string[] }[];
+}
+
 /** Everything that is taught: what one compilation of all files makes. */
 export interface Content {
 	modules: Module[];
 	lessons: Lesson[];
 	library: Library;
+	/** Absent where the course has none. */
+	hunt?: Hunt;
+	capstone?: Capstone;
 }
 
 // ---- problems ---------------------------------------------------------------------------------

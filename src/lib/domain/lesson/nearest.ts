@@ -31,7 +31,8 @@ export function suggest(word: string, known: readonly string[], otherwise: strin
 
 /** A list for a message: `` `a`, `b` or `c` ``, cut after twelve. */
 export function listed(words: readonly string[], last = 'or'): string {
-	const shown = words.slice(0, 12).map((word) => `\`${word}\``);
-	if (words.length > shown.length) return `${shown.join(', ')}, …`;
+	const given = words.filter((word) => word !== '');
+	const shown = given.slice(0, 12).map((word) => `\`${word}\``);
+	if (given.length > shown.length) return `${shown.join(', ')}, …`;
 	return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
 }

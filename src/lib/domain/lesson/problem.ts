@@ -54,17 +54,49 @@ function quote(quoted: string, column: number): string[] {
 	return [`  ${shown}`, `  ${lead}^`];
 }
 
+/** A problem, and the other places of the file where the very same is found. */
+export interface Gathered {
+	problem: Problem;
+	also: { line: number; column: number }[];
+}
+
+const manyAlso = 8;
+
 /**
- * A problem as a compiler would print it: `lessons/<file>:<line>:<column> <severity> <code>`, the quoted line with a
- * caret, then found, expected and how to mend it. Lines are joined by `\n`, without one at the end.
+ * Puts together what one slip makes a file say again and again: the same id, unknown in thirty places, is told once.
+ * Takes and keeps the order of `sortProblems`.
  */
-export function formatProblem(problem: Problem): string {
+export function gatherProblems(problems: readonly Problem[]): Gathered[] {
+	const told = new Map<string, Gathered>();
+	for (const problem of problems) {
+		const { file, code, found, expected, line, column } = problem;
+		// Only what names its culprit is the same elsewhere: two options without a box are two.
+		const key = JSON.stringify(code.startsWith('unknown-') ? [file, code, found, expected] : [told.size]);
+		const before = told.get(key);
+		if (before) before.also.push({ line, column });
+		else told.set(key, { problem, also: [] });
+	}
+	return [...told.values()];
+}
+
+/**
+ * A problem as a compiler would print it: `<folder>/<file>:<line>:<column> <severity> <code>`, the quoted line with a
+ * caret, then found, expected, how to mend it and where else it is found. Lines are joined by `\n`, without one at the
+ * end.
+ */
+export function formatGathered({ problem, also }: Gathered, folder: string): string {
 	const { file, line, column, severity, code, quoted, found, expected, mend } = problem;
+	const places = also.slice(0, manyAlso).map((place) => `${place.line}:${place.column}`);
+	const more = also.length - places.length;
 	return [
-		`lessons/${file}:${line}:${column} ${severity} ${code}`,
+		`${folder}/${file}:${line}:${column} ${severity} ${code}`,
 		...(quoted.trim() === '' ? [] : quote(quoted, column)),
 		`  found:    ${found}`,
 		`  expected: ${expected}`,
-		`  to mend:  ${mend}`
+		`  to mend:  ${mend}`,
+		...(places.length === 0 ? [] : [`  also at:  ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`])
 	].join('\n');
 }
+
+/** The same for a problem by itself, in `lessons/`. */
+export const formatProblem = (problem: Problem): string => formatGathered({ problem, also: [] }, 'lessons');

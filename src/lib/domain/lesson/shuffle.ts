@@ -5,6 +5,9 @@ function hash(seed: string): number {
 	return h >>> 0;
 }
 
+/** An id that depends only on `name` and does not tell it at sight. */
+export const opaque = (name: string): string => `o${hash(name).toString(36)}`;
+
 /** mulberry32 (Tommy Ettinger): numbers in 0…1 that depend on the seed alone. */
 function random(seed: string): () => number {
 	let state = hash(seed);
@@ -15,6 +18,9 @@ function random(seed: string): () => number {
 		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
 	};
 }
+
+/** A number in 0…1 that depends on `seed` alone. */
+export const chanceOf = (seed: string): number => random(seed)();
 
 /**
  * A new array in an order that depends only on `seed` and the length (Fisher and Yates). If `refused` is given, the

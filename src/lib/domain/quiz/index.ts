@@ -1,7 +1,6 @@
 // The door. A page that only takes answers imports `ready.ts` itself: what marks them comes with the first check.
 export type { Feedback, ItemOf, PublicItem, PublicOf, ResponseOf } from './kind.ts';
-export { calibrationOf, certaintyMark, certaintyMarks, leastBin } from './certainty.ts';
-export type { Calibration, CalibrationBin, SureAnswer } from './certainty.ts';
+export { certaintyMark, certaintyMarks } from './certainty.ts';
 export { feedbackFor, scoreResponse } from './mark.ts';
 export { moveEntry } from './order/move.ts';
 export { parseResponse } from './parse.ts';

@@ -9,6 +9,9 @@ export interface PublicBase {
 	id: ItemId;
 	prompt: Html;
 	points: number;
+	bank?: string;
+	/** How many there are; absent: none. What they say comes with the key. */
+	hintCount?: number;
 }
 export interface PublicText {
 	id: string;
@@ -16,5 +19,11 @@ export interface PublicText {
 }
 
 // Both name what they keep, never what they drop: a field added to the model later stays hidden by itself.
-export const publicBase = ({ id, prompt, points }: Item): PublicBase => ({ id, prompt, points });
+export const publicBase = ({ id, prompt, points, bank, hints }: Item): PublicBase => ({
+	id,
+	prompt,
+	points,
+	...(bank && { bank }),
+	...(hints && { hintCount: hints.length })
+});
 export const publicText = ({ id, text }: PublicText): PublicText => ({ id, text });

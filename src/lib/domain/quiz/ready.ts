@@ -1,11 +1,17 @@
 import { validateBestCase } from './best-case/validate.ts';
+import { validateClassifySource } from './classify-source/validate.ts';
+import { validateDivergence } from './divergence/validate.ts';
+import { validateGap } from './gap/validate.ts';
 import type { PublicOf, QuizKind, ResponseOf } from './kind.ts';
 import { validateMatch } from './match/validate.ts';
+import { validateMatrix } from './matrix/validate.ts';
 import type { ItemKind, Readiness, Response } from './model.ts';
 import { validateMultiple } from './multiple/validate.ts';
+import { validateNumber } from './number/validate.ts';
 import { validateOrder } from './order/validate.ts';
 import { validateSingle } from './single/validate.ts';
 import { validateTrueFalse } from './truefalse/validate.ts';
+import { validateWhoSaid } from './whosaid/validate.ts';
 
 const kinds: { [K in ItemKind]: QuizKind<K>['validate'] } = {
 	single: validateSingle,
@@ -13,6 +19,12 @@ const kinds: { [K in ItemKind]: QuizKind<K>['validate'] } = {
 	truefalse: validateTrueFalse,
 	order: validateOrder,
 	match: validateMatch,
+	whosaid: validateWhoSaid,
+	gap: validateGap,
+	number: validateNumber,
+	matrix: validateMatrix,
+	divergence: validateDivergence,
+	'classify-source': validateClassifySource,
 	'best-case': validateBestCase
 };
 

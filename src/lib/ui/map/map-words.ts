@@ -1,5 +1,7 @@
 import type { Feedback, LinkKind, MapScore, OutlineNode } from '#lib/domain/argument/index.ts';
+import type { Line } from '#lib/domain/argument/drawing/layout.ts';
 import type { FeedbackCode } from '#lib/domain/argument/model.ts';
+import type { Frame } from '#lib/domain/frame.ts';
 import type { How } from '#lib/state/map-editor.svelte.ts';
 import { frameName } from '../lesson/frame-words.ts';
 import * as m from '../../../messages/compiled/messages.js';
@@ -32,11 +34,32 @@ export function rowWord(node: OutlineNode, joined: boolean): string {
 	return node.onGroup ? m.row_inference() : m.row_however();
 }
 
+const zones: Record<How, () => string> = {
+	because: m.row_because,
+	however: m.row_however,
+	together: m.zone_together,
+	inference: m.line_inference,
+	evidence: m.way_evidence
+};
+/** The same in a word or two, for a zone of the drawing. */
+export const zoneWord = (how: How): string => zones[how]();
+
+/** The word on a line of the drawing. */
+export function lineWord({ kind, onStep }: Pick<Line, 'kind' | 'onStep'>): string {
+	if (kind === 'evidence') return m.row_evidence();
+	if (kind === 'reason') return m.row_because();
+	return onStep ? m.line_inference() : m.row_however();
+}
+
+const marks: Partial<Record<Frame, string>> = { western: '●', chinese: '◆', 'third-party': '▲' };
+/** The mark of a frame, as the style sheet has it. */
+export const frameMark = (frame: Frame): string => marks[frame] ?? '○';
+
 /** How a link bears, in a word: on a card, or on the step that a group is. */
 export function linkName(kind: LinkKind, onStep: boolean): string {
-	if (kind === 'evidence') return m.way_evidence();
-	if (kind === 'reason') return m.way_because();
-	return onStep ? m.way_inference() : m.way_however();
+	if (kind === 'evidence') return m.link_evidence();
+	if (kind === 'reason') return m.link_reason();
+	return onStep ? m.link_inference() : m.link_objection();
 }
 
 export const cappedWords = (capped: NonNullable<MapScore['capped']>): string =>
@@ -51,7 +74,7 @@ export const facetsOf = ({ L, G, E, P, weights }: MapScore) => [
 ];
 
 // One row a code: where to look, the rule.
-const codes: Record<FeedbackCode, [where: (inputs: { frame: string }) => string, rule: () => string]> = {
+const codes: Record<FeedbackCode, [where: (inputs: { frame: string; term: string }) => string, rule: () => string]> = {
 	WRONG_POLARITY: [m.fb_wrong_polarity, m.fb_wrong_polarity_rule],
 	REVERSED: [m.fb_reversed, m.fb_reversed_rule],
 	TOO_HIGH: [m.fb_too_high, m.fb_too_high_rule],
@@ -74,5 +97,6 @@ const codes: Record<FeedbackCode, [where: (inputs: { frame: string }) => string,
 export function feedbackWords({ code, level, params }: Feedback): string {
 	const [where, rule] = codes[code];
 	const frame = params.frame ? frameName(params.frame) : '';
-	return level === 'where' ? where({ frame }) : `${where({ frame })} ${rule()}`;
+	const said = where({ frame, term: params.term ?? '' });
+	return level === 'where' ? said : `${said} ${rule()}`;
 }

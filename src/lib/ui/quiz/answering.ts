@@ -9,5 +9,7 @@ export interface Answering {
 	revealKey: boolean;
 	/** Checked: what is there can be read and no longer changed. */
 	fixed: boolean;
+	/** The id of what says why the answer could not be checked, while it does. */
+	problem?: string | undefined;
 	onanswer: (response: Response) => void;
 }

@@ -1,4 +1,4 @@
-import { toNumber } from '#lib/domain/fraction.ts';
+import { toNumber, type Fraction } from '#lib/domain/fraction.ts';
 import type { PublicItem } from '#lib/domain/quiz/kind.ts';
 import type { BestCaseLabel, Certainty, Item, NotReady, Response, Score } from '#lib/domain/quiz/model.ts';
 import { validateResponse } from '#lib/domain/quiz/ready.ts';
@@ -9,6 +9,9 @@ const readiness: Record<NotReady, (inputs: { missing: number }) => string> = {
 	'no-answer': m.not_ready_answer,
 	'not-ordered': m.not_ready_order,
 	'pairs-missing': m.not_ready_pairs,
+	'parts-missing': m.not_ready_parts,
+	'no-text': m.not_ready_text,
+	'not-a-number': m.not_ready_number,
 	'too-few-picks': m.not_ready_few,
 	'too-many-picks': m.not_ready_many,
 	'unknown-option': m.not_ready_changed,
@@ -30,13 +33,21 @@ export function notReadyWords(
 /** The mark of one item in words: right, not right, or how much of it. */
 export function markWords(item: Item, score: Score): string {
 	const share = toNumber(score.earned) / toNumber(score.total);
-	if (share === 1) return m.mark_right();
-	if (share === 0) return m.mark_wrong();
 	const percent = Math.round(100 * share);
-	return item.kind === 'match'
-		? m.mark_parts({ right: score.parts.filter(({ right }) => right).length, of: score.parts.length })
-		: m.mark_share({ percent });
+	const [right, of] = [score.parts.filter((part) => part.right).length, score.parts.length];
+	if (share === 1) return m.mark_right();
+	// What is right by no more than chance earns nothing, which needs a word.
+	if (right > 0 && (item.kind === 'whosaid' || item.kind === 'matrix')) return m.mark_corrected({ right, of, percent });
+	if (share === 0) return m.mark_wrong();
+	if (item.kind === 'match' || item.kind === 'classify-source') return m.mark_parts({ right, of });
+	return m.mark_share({ percent });
 }
+
+/** A mark in points, with a real minus and at most two places. */
+export const marksOf = (mark: Fraction): string => String(Math.round(100 * toNumber(mark)) / 100).replace('-', '−');
+
+/** Of a matrix, beside its mark: what was seen of what its sources leave out. Empty for all else. */
+export const silenceWords = ({ silent }: Score): string => (silent ? m.mark_silent(silent) : '');
 
 const labels: Record<BestCaseLabel, () => string> = {
 	strong: m.label_strong,

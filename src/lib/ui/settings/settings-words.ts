@@ -55,7 +55,8 @@ const lists: Record<string, (record: { number: number }) => string> = {
 	steps: m.settings_record_step,
 	lessons: m.settings_record_lesson,
 	own: m.settings_record_own,
-	quarantine: m.settings_record_damaged
+	quarantine: m.settings_record_damaged,
+	review: m.settings_record_review
 };
 
 /** A place in a copy in words: `steps[3].rev` → `Step record 4, “rev”`. */

@@ -6,6 +6,7 @@ import type { MapScore } from '../score/model.ts';
 import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 import { withHints } from './misconceptions.ts';
+import { wordFindings } from './words.ts';
 
 /** First attempt: where to look; second: the rule; from the third on: the contrast with the nearest reference. */
 export type FeedbackLevel = 'where' | 'rule' | 'contrast';
@@ -19,6 +20,8 @@ export interface Feedback {
 		count: number;
 		/** The frame that has no voice, with `ONE_SIDED`. */
 		frame?: Frame;
+		/** The key term that no premise has, with `RABBIT`. */
+		term?: string;
 		/** The author's hint on a link of the map. */
 		hint?: string;
 		/** At `contrast` only: the nearest reference and its link. */
@@ -33,7 +36,7 @@ export const maxMessages = 3;
 /**
  * At most three messages, most consequential first, one a code before a second of the same; about the map, never
  * about its maker. `attempt` counts from 1. `score` is that of `map` (`scoreMap`). Empty if nothing was lost and no
- * author's hint applies. `RABBIT` and `HANDS`, which are about words and never scored, are not among them.
+ * author's hint applies; `RABBIT` and `HANDS`, which are about words and never scored, come last.
  */
 export function feedbackOn(
 	kit: Kit,
@@ -44,17 +47,21 @@ export function feedbackOn(
 ): Feedback[] {
 	const reference = references.find(({ id }) => id === score.reference);
 	if (!reference) return [];
-	const all = withHints(references, map, diagnose(kit, reference, map, score)).toSorted(byConsequence);
+	const all = [
+		...withHints(references, map, diagnose(kit, reference, map, score)),
+		...wordFindings(kit, reference.map, map)
+	].toSorted(byConsequence);
 	const first = all.filter(({ code }, at) => all.findIndex((other) => other.code === code) === at);
 	const chosen = [...first, ...all.filter((finding) => !first.includes(finding))].slice(0, maxMessages);
 	const level: FeedbackLevel = attempt <= 1 ? 'where' : attempt === 2 ? 'rule' : 'contrast';
-	return chosen.map(({ code, cards, frame, hint, expected }) => ({
+	return chosen.map(({ code, cards, frame, term, hint, expected }) => ({
 		code,
 		cards,
 		level,
 		params: {
 			count: all.filter((other) => other.code === code).length,
 			...(frame && { frame }),
+			...(term !== undefined && { term }),
 			...(hint !== undefined && { hint }),
 			...(level === 'contrast' && { reference: score.reference, ...(expected !== undefined && { expected }) })
 		}

@@ -15,6 +15,8 @@ export interface Finding {
 	/** The reference's link, for the contrast. */
 	expected?: LinkKey;
 	frame?: Frame;
+	/** The word that is missing, with `RABBIT`. */
+	term?: string;
 	/** The author's words. */
 	hint?: string;
 }

@@ -1,3 +1,4 @@
+import { grain } from '../../fraction.ts';
 import type { ArgumentMap, Band, Card, Kit, LinkKey, Reference } from '../model.ts';
 import { agreement } from './agreement.ts';
 import { creditOf, pathsOf } from './credit.ts';
@@ -16,8 +17,6 @@ const bandsFrom: readonly (readonly [number, Band])[] = [
 	[0.6, 'sound'],
 	[0.4, 'developing']
 ];
-/** Keeps a total that is a band's edge in exact arithmetic from falling below it in binary fractions. */
-const grain = 1e-9;
 
 /**
  * T = 0.50·L + 0.15·G·L + 0.20·E + 0.15·P·√L against the reference for which the whole T is greatest (the first of

@@ -1,4 +1,5 @@
 import type { LessonId } from '../../lesson/model.ts';
+import { haystackOf, isFound } from '../../search/fold.ts';
 import type { Note, NoteSource } from './model.ts';
 import { noteKey, textOf, textsOf } from './note.ts';
 
@@ -21,15 +22,9 @@ export interface NoteGroup {
 export const placeOf = ({ lesson, step, kind, id }: NoteSource): `/${string}` =>
 	`/learn/${lesson}/${step}/#note:${kind}:${id}`;
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Whether each word of the query stands in the note, in what it is about, or in the lesson's title. */
-export function matches(query: string, note: Note): boolean {
-	const text = folded([textOf(note), note.about.quotation, note.about.lessonTitle].join('\n'));
-	return folded(query)
-		.split(/\s+/)
-		.every((word) => text.includes(word));
-}
+export const matches = (query: string, note: Note): boolean =>
+	isFound(query, haystackOf([textOf(note), note.about.quotation, note.about.lessonTitle]));
 
 /**
  * Notes by lesson, and in a lesson by what they are about, in the order of `lessons`; of a lesson that is not among

@@ -4,7 +4,8 @@ import { stepOf } from '../rules/rule.ts';
 import { findLoaded } from './loaded-words.ts';
 import { countText, readingLevel } from './reading-level.ts';
 import type { Frame, RequiredFrame } from '../../frame.ts';
-import type { Framing, Lesson, Library, SourceId } from '../model.ts';
+import type { CheckStep, Framing, Lesson, Library, ReverseStep, SourceId } from '../model.ts';
+import type { Item } from '../../quiz/model.ts';
 
 export const sides = ['western', 'third-party', 'chinese', 'shared', 'checking'] as const satisfies Framing['kind'][];
 export type Side = (typeof sides)[number];
@@ -56,9 +57,19 @@ function sideOf(framings: readonly Framing[], library: Library): SideBalance {
 	};
 }
 
-/** Points of the items of check and reverse, by frame. */
+/** As many items as any learner gets: which of a drawn bank is all the same, see rules/bank-draw.ts. */
+function givenToAll(step: CheckStep | ReverseStep | undefined): Item[] {
+	const seen = new Map<string, number>();
+	return (step?.items ?? []).filter(({ bank = '' }) => {
+		const count = (seen.get(bank) ?? 0) + 1;
+		seen.set(bank, count);
+		return !Object.hasOwn(step?.policy?.draw ?? {}, bank) || count <= (step?.policy?.draw[bank] ?? 0);
+	});
+}
+
+/** Points of the items of check and reverse that a learner gets, by frame. */
 export function pointsOf(lesson: Lesson): Balance['points'] {
-	const items = [...(stepOf(lesson, 'check')?.items ?? []), ...(stepOf(lesson, 'reverse')?.items ?? [])];
+	const items = [...givenToAll(stepOf(lesson, 'check')), ...givenToAll(stepOf(lesson, 'reverse'))];
 	const sum = (frame: Frame): number =>
 		items.filter((item) => item.sides.includes(frame)).reduce((points, item) => points + item.points, 0);
 	return Object.fromEntries(frames.map((frame) => [frame, sum(frame)] as const).filter(([, points]) => points > 0));

@@ -1,3 +1,4 @@
+import { isGarbled } from '../doc.ts';
 import { lessonRules } from '../rules/index.ts';
 import { readLesson } from '../lesson.ts';
 import { missingIds } from './ids.ts';
@@ -26,11 +27,12 @@ function curlyQuotes(source: LessonFile, library: Library): Insertion[] {
 /**
  * Writes what is missing and can be worked out: ids, then “ ” for straight quotation marks, then one form for all.
  * Doing it twice is doing it once, what stands is never renamed, and a lesson that compiled compiles to the same but
- * for the quotation marks.
+ * for the quotation marks. A file that is not in UTF-8 is left alone.
  */
 export function fixLesson(source: LessonFile, library: Library): Fixed {
+	if (isGarbled(source.text)) return { text: source.text, done: [] };
 	const tidy = normalise(source.text);
-	const done = tidy === source.text ? [] : ['spaces, line ends and braces in one form'];
+	const done = tidy === source.text ? [] : ['spaces, line ends, marks and braces in one form'];
 	const ids = missingIds(readLesson({ ...source, text: tidy }, library).reading.places);
 	let text = tidy;
 	for (const { at, text: put } of ids.toSorted((a, b) => b.at - a.at)) text = text.slice(0, at) + put + text.slice(at);

@@ -1,11 +1,12 @@
-/** Code is left alone: fences, with what is in them. */
-const fence = /^[ \t>]*(`{3,}|~{3,})/;
+import { codeWatch, mendMark } from '../read/marks.ts';
 
 /** Braces at the end of a heading: kind, id, values and flags in this order, one space between, straight quotes. */
 function tidyBraces(line: string): string {
 	const match = /^(#{1,2} .*?)[ \t]*\{([^{}]*)\}$/.exec(line);
 	if (!match) return line;
-	const parts = (match[2] ?? '').match(/[\w-]+=(?:"[^"]*"|[^\s"“”]+)|[.#]?[\w-]+|\S+/g) ?? [];
+	const parts =
+		(match[2] ?? '').replace(/=[“”„]([^"“”„]*)[“”]/g, '="$1"').match(/[\w-]+=(?:"[^"]*"|[^\s"“”]+)|[.#]?[\w-]+|\S+/g) ??
+		[];
 	const known = parts.every((part) => /^(?:\.[\w-]+|#[\w-]+|[\w-]+=(?:"[^"]*"|[^\s"“”]+)|[\w-]+)$/.test(part));
 	if (!known || parts.length === 0) return line;
 	const rank = (part: string): number =>
@@ -15,7 +16,7 @@ function tidyBraces(line: string): string {
 }
 
 const tidyLine = (line: string, next: string | undefined): string => {
-	const bare = line.trimEnd();
+	const bare = (mendMark(line)?.line ?? line).trimEnd();
 	// Two spaces before a line that goes on are a line break.
 	const isBreak = bare !== '' && / {2,}$/.test(line) && next !== undefined && next.trim() !== '';
 	const boxed = bare.replace(/^([ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[X\]/, '$1[x]');
@@ -24,7 +25,8 @@ const tidyLine = (line: string, next: string | undefined): string => {
 
 /**
  * The same file in one form: line ends, no spaces at the ends of lines, one empty line where there were more, `[x]` for
- * `[X]`, the parts of a heading's braces in their order, a line end at the end. Nothing that a reader sees is changed.
+ * `[X]`, the parts of a heading's braces in their order and in straight quotation marks, a line end at the end, and the marks
+ * of lists and headings as Markdown has them. Nothing that a reader sees is changed, but for lines whose mark was lost.
  */
 export function normalise(text: string): string {
 	const lines = text
@@ -32,13 +34,10 @@ export function normalise(text: string): string {
 		.replace(/\r\n?/g, '\n')
 		.split('\n');
 	const tidied: string[] = [];
-	let open = '';
+	const isCode = codeWatch();
 	for (const [index, line] of lines.entries()) {
-		const mark = fence.exec(line)?.[1] ?? '';
-		if (open !== '' || mark !== '') {
+		if (isCode(line)) {
 			tidied.push(line);
-			if (open === '') open = mark;
-			else if (mark.startsWith(open)) open = '';
 			continue;
 		}
 		const tidy = tidyLine(line, lines[index + 1]);

@@ -5,7 +5,7 @@ import { readCount, readIds, readText } from '../read/attributes.ts';
 import { isTable, plain } from '../read/markdown.ts';
 import { inline, unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
-import { needCell, readIdCell, readRows } from '../read/tables.ts';
+import { needCell, readLoneId, readRows } from '../read/tables.ts';
 import { shuffle } from '../shuffle.ts';
 import { readBase } from './base.ts';
 import type { Section } from '../read/sections.ts';
@@ -21,7 +21,7 @@ export function readBestCase(reading: Reading, section: Section): BestCaseItem {
 	const index = section.blocks.findIndex(isTable);
 	const table = section.blocks[index];
 	const prompt = index === -1 ? section.blocks : section.blocks.slice(0, index);
-	const base = readBase(reading, section, 'best-case', prompt, ['picks', 'advocate']);
+	const base = readBase(reading, section, 'best-case', prompt, { values: ['picks', 'advocate'] });
 	const item: BestCaseItem = {
 		kind: 'best-case',
 		...base,
@@ -37,7 +37,7 @@ export function readBestCase(reading: Reading, section: Section): BestCaseItem {
 	for (const block of section.blocks.slice(index + 1))
 		unexpected(reading, block, 'nothing after the table of this item');
 	const cards = readRows(reading, table, columns).map(({ at, cells }): Card => {
-		const { id, idAt } = readIdCell(cells.card);
+		const { id, idAt } = readLoneId(cells.card);
 		named(reading, id, {
 			what: 'card',
 			scope: `item ${section.at}`,

@@ -1,35 +1,47 @@
+import { locate } from '../doc.ts';
 import { named } from '../id.ts';
 import { placed, report } from '../reading.ts';
-import { isList, plain } from '../read/markdown.ts';
+import { isList, isQuote, plain } from '../read/markdown.ts';
 import { readEntries } from '../read/entries.ts';
 import { inline, unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
 import { readBase, readFeedback } from './base.ts';
 import type { Html } from '../model.ts';
 import type { Entry } from '../read/entries.ts';
-import type { Block } from '../read/markdown.ts';
+import type { Block, Piece } from '../read/markdown.ts';
 import type { Section } from '../read/sections.ts';
 import type { Reading } from '../reading.ts';
 import type { MultipleItem, Option, SingleItem, TrueFalseItem } from '../../quiz/model.ts';
 
-/** The blocks before the one list of an item, and the list's entries; blocks after it are reported. */
+/**
+ * The blocks before the one list of an item, and the list's entries; blocks after it are reported, but for one quote
+ * where it is `quoted`: what is said of answers that the list does not have.
+ */
 export function splitAtList(
 	reading: Reading,
 	section: Section,
-	example: string
-): { prompt: Block[]; entries: Entry[] } {
+	example: string,
+	quoted = false
+): { prompt: Block[]; entries: Entry[]; quote?: Piece } {
 	const index = section.blocks.findIndex(isList);
 	const list = section.blocks[index];
 	if (!list || !isList(list)) {
 		missingSection(reading, section.at, 'an item without a list', example);
 		return { prompt: section.blocks, entries: [] };
 	}
-	for (const block of section.blocks.slice(index + 1))
-		unexpected(reading, block, 'nothing after the list of this item');
-	return { prompt: section.blocks.slice(0, index), entries: readEntries(reading, list) };
+	const after = section.blocks.slice(index + 1);
+	const quote = quoted ? after.find(isQuote) : undefined;
+	for (const block of after)
+		if (block !== quote) unexpected(reading, block, `${quoted ? 'one quote' : 'nothing'} after the list of this item`);
+	return {
+		prompt: section.blocks.slice(0, index),
+		entries: readEntries(reading, list),
+		...(quote && { quote: { text: quote.token.text, at: locate(reading.doc, quote.token.text, quote.at) } })
+	};
 }
 
-function needBox(reading: Reading, entry: Entry): void {
+/** Reports an option that has no box to be ticked. */
+export function needBox(reading: Reading, entry: Entry): void {
 	if (entry.checked !== null) return;
 	report(reading, entry.at, {
 		code: 'missing-box',

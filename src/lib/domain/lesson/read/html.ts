@@ -48,12 +48,18 @@ const ruby = ({ text, pinyin }: Spoken): string =>
 const lensButton = ({ id }: Term, text: string): string =>
 	`<button type="button" class="term" popovertarget="${escapeHtml(`lens-${id}`)}" lang="zh-Hans">${escapeHtml(text)}</button>`;
 
+/** A line can break after a button whatever follows it: a full stop would begin the next line, were it not held. */
+const holdPunctuation = (html: string): string =>
+	html.replace(/<button [^>]*class="term"[^>]*>[^<]*<\/button>[.,;:!?)\]”’…]+/g, '<span class="held">$&</span>');
+
 /** Writes our HTML: no raw HTML, no unsafe address, Chinese marked as Chinese, terms as buttons for their lens. */
 class LessonRenderer extends Renderer implements NotationRenderer {
 	/** Terms not yet met, longest first, so that a term inside another never wins. */
 	waiting: Term[];
 	/** Terms of which a part has opened the lens. */
 	parts = new Set<string>();
+	/** Terms whose lens stands further up. */
+	met: Term[] = [];
 	/** How deep we are in links: a button must not stand in one. */
 	links = 0;
 
@@ -76,12 +82,23 @@ class LessonRenderer extends Renderer implements NotationRenderer {
 		return html + escapeHtml(text.slice(at));
 	}
 
+	/** Where a term stands in a run, but not as part of a longer one that was met before; -1 if it does not. */
+	placeOf({ characters }: Term, text: string): number {
+		const longer = this.met.filter((one) => one.characters.includes(characters));
+		const free = longer.reduce(
+			(rest, one) => rest.replaceAll(one.characters, '\0'.repeat(one.characters.length)),
+			text
+		);
+		return free.indexOf(characters);
+	}
+
 	/** A run of Chinese: the first occurrence of each waiting term is a button, the rest a span. */
 	run(text: string): string {
-		const term = this.links > 0 ? undefined : this.waiting.find(({ characters }) => text.includes(characters));
+		const term = this.links > 0 ? undefined : this.waiting.find((one) => this.placeOf(one, text) !== -1);
 		if (!term) return this.part(text);
+		const at = this.placeOf(term, text);
 		this.waiting = this.waiting.filter((other) => other !== term);
-		const at = text.indexOf(term.characters);
+		this.met.push(term);
 		const rest = text.slice(at + term.characters.length);
 		// Left before right: a term that stands on both sides becomes a button where it is read first.
 		return `${this.run(text.slice(0, at))}${lensButton(term, term.characters)}${this.run(rest)}`;
@@ -163,7 +180,7 @@ class LessonRenderer extends Renderer implements NotationRenderer {
 
 /** HTML of blocks. */
 export const renderBlocks = (tokens: Token[], around: Surroundings = nowhere): Html =>
-	Parser.parse(tokens, { ...markdown.defaults, renderer: new LessonRenderer(around) }).trim() as Html;
+	holdPunctuation(Parser.parse(tokens, { ...markdown.defaults, renderer: new LessonRenderer(around) }).trim()) as Html;
 
 /** HTML of a line of Markdown, without a paragraph or a button: it may stand in a label. */
 export const renderInline = (text: string, shelf: Surroundings['shelf'] = null): Html =>

@@ -8,6 +8,7 @@ import type { Tokens } from 'marked';
 import type { Block, Piece } from './markdown.ts';
 import type { Surroundings } from './html.ts';
 import type { Html, Term } from '../model.ts';
+import type { Teaching } from '../problem.ts';
 import type { Reading } from '../reading.ts';
 
 const termsOf = ({ library, terms }: Reading): Term[] =>
@@ -77,11 +78,60 @@ const kinds: Record<string, string> = {
 /** Reports a block where another kind is asked for. Raw HTML is left to its own rule. */
 export function unexpected(reading: Reading, block: Block, expected: string): void {
 	if (block.token.type === 'html') return;
+	const number = block.token.type === 'list' ? /^(\d+)([.)])/.exec(block.token.raw) : null;
 	report(reading, block.at, {
 		code: 'unexpected-block',
-		found: kinds[block.token.type] ?? block.token.type,
+		found: number
+			? `\`${number[0]}\` at the start of a line, which Markdown reads as the number of a list`
+			: (kinds[block.token.type] ?? block.token.type),
 		expected,
-		mend: 'Move it, take it out, or look for a missing heading or indent above it.'
+		mend: number
+			? `Write \`${number[1]}\\${number[2]}\`, or begin the line with another word.`
+			: block.token.type === 'list'
+				? 'One list has one mark, `-`, on all its lines; what belongs to a line is indented by two spaces.'
+				: 'Move it, take it out, or look for a missing heading or indent above it.'
+	});
+}
+
+/** Whether alternative text is more than the name of a file or the word for any picture. */
+const saysWhat = (text: string): boolean =>
+	text.trim() !== '' &&
+	!/^(?:[^\s]+\.(?:svg|png|jpe?g|webp|gif)|(?:image|picture|photo|figure|img|pic)[ _-]?\d*)$/i.test(text.trim());
+
+function badImage(href: string, text: string): Teaching {
+	const expected = 'a text for those who cannot see the picture, and a file beside the lesson';
+	const code = 'bad-image';
+	if (text === '')
+		return {
+			code,
+			found: 'a picture without alternative text',
+			expected,
+			mend: 'Write `![what it shows](picture.svg)`.'
+		};
+	if (isSafeImage(href))
+		return {
+			code,
+			found: `\`${text}\` as alternative text`,
+			expected,
+			mend: 'Say in a sentence what the picture shows.'
+		};
+	return {
+		code,
+		found: `a picture at \`${href}\``,
+		expected,
+		mend: 'Put the file into the folder of the lesson, if its licence allows that, and write its name alone.'
+	};
+}
+
+/** Rows that lost their table: without a head, or pasted from a word processor with tabs between the cells. */
+function checkRows(reading: Reading, raw: string, place: (raw: string) => number): void {
+	const row = raw.split('\n').find((line) => /^\s*\|.*\|\s*$/.test(line) || /\S[ ]*\t\s*\S.*\t\s*\S/.test(line));
+	if (row === undefined) return;
+	report(reading, place(row), {
+		code: 'lost-table',
+		found: row.includes('\t') ? 'cells with tabs between them' : 'a row without a table',
+		expected: 'a head `| one | two |`, below it `| --- | --- |`, then the rows, with an empty line before and after',
+		mend: 'Write `|` before, between and after the cells of each row.'
 	});
 }
 
@@ -115,17 +165,20 @@ export function checkMarkup(reading: Reading, blocks: readonly Block[]): void {
 					expected: 'an address that begins with https://',
 					mend: 'Write the full https address, or leave the words without a link.'
 				});
-			if (token.type === 'image' && isSafeImage(token.href) && token.text.trim() !== '') {
+			if (token.type === 'image' && isSafeImage(token.href) && saysWhat(token.text)) {
 				const trouble = reading.shelf && pictureTrouble(reading.shelf, token.href);
 				if (trouble) report(reading, place(token.raw), trouble);
 				else reading.shown.add(token.href);
-			} else if (token.type === 'image')
+			} else if (token.type === 'image') report(reading, place(token.raw), badImage(token.href, token.text.trim()));
+			// Text may hold further tokens, which are looked at for themselves.
+			if (token.type === 'text' && !('tokens' in token && token.tokens) && token.raw.includes('!['))
 				report(reading, place(token.raw), {
 					code: 'bad-image',
-					found: token.text.trim() === '' ? 'a picture without alternative text' : `a picture at \`${token.href}\``,
-					expected: 'a relative path and a text for those who cannot see the picture',
-					mend: 'Write `![what it shows](picture.svg)`.'
+					found: `\`${token.raw.slice(token.raw.indexOf('![')).split('\n')[0]?.slice(0, 60)}\`, which is no picture`,
+					expected: '`![what it shows](picture.svg "Caption")`',
+					mend: 'No space stands before `(` or in the name of the file, and the caption stands in straight quotation marks.'
 				});
+			if (token.type === 'paragraph') checkRows(reading, token.raw, place);
 		});
 	}
 }

@@ -1,6 +1,8 @@
 import { readAttributes } from './attributes.ts';
 import { unexpected } from './prose.ts';
 import { report } from '../reading.ts';
+import { stepIds } from '../model.ts';
+import type { ItemKind } from '../../quiz/model.ts';
 import type { Attributes } from './attributes.ts';
 import type { Block, Piece } from './markdown.ts';
 import type { Reading } from '../reading.ts';
@@ -68,7 +70,9 @@ export function missingSection(reading: Reading, at: number, found: string, exam
 		code: 'missing-section',
 		found,
 		expected: `\`${example}\``,
-		mend: 'Add the heading and its text.'
+		mend: example.startsWith('|')
+			? 'Write the table: this line, below it `| --- |` for each column, then the rows, each between `|`.'
+			: 'Add it.'
 	});
 }
 
@@ -81,6 +85,22 @@ export function onlySections(reading: Reading, step: StepSection, kinds: readonl
 				found: kindOf(section) === '' ? `a heading without a kind` : `\`{.${kindOf(section)}}\``,
 				expected:
 					kinds.map((kind) => (kind === '' ? 'no kind' : `\`{.${kind}}\``)).join(', ') || 'no `##` heading here',
-				mend: 'Give the heading one of these kinds, or make it a `###` heading of the prose.'
+				mend: elsewhere(kindOf(section))
 			});
+}
+
+const questions: ReadonlySet<string> = new Set<Exclude<ItemKind, 'best-case'>>([
+	'single',
+	'multiple',
+	'truefalse',
+	'order',
+	'match'
+]);
+
+/** Where a kind of heading belongs that does not belong here. */
+function elsewhere(kind: string): string {
+	if (stepIds.some((id) => id === kind)) return `\`.${kind}\` is a step: its heading has one \`#\`.`;
+	if (kind === 'best-case') return 'Best cases stand in the step `# … {.reverse}`: look for its heading above.';
+	if (questions.has(kind)) return 'Questions stand in the step `# … {.check}`: look for its heading above.';
+	return 'Give the heading one of these kinds, or make it a `###` heading of the prose.';
 }

@@ -1,3 +1,4 @@
+import { isId } from '../id.ts';
 import { report } from '../reading.ts';
 import { listed, suggest } from '../nearest.ts';
 import type { Tokens } from 'marked';
@@ -20,6 +21,19 @@ function cellStarts(line: string): number[] {
 	});
 }
 
+/** The names of a table's columns: small letters, without backticks. */
+const namesOf = (token: Tokens.Table): string[] =>
+	token.header.map(({ text }) => text.replaceAll('`', '').trim().toLowerCase());
+
+/** The head of a table whose columns the author names. */
+export function headOf(reading: Reading, { token, at }: { token: Tokens.Table; at: number }): Piece[] {
+	const starts = cellStarts(token.raw.split('\n')[0] ?? '');
+	return namesOf(token).map((text, column) => {
+		const start = at + (starts[column] ?? 0);
+		return { text, at: start + (reading.doc.text[start] === '`' ? 1 : 0) };
+	});
+}
+
 /** Reads a table whose head names exactly `columns`, in any order; otherwise a problem and no rows. */
 export function readRows<Column extends string>(
 	reading: Reading,
@@ -31,7 +45,7 @@ export function readRows<Column extends string>(
 	for (let i = 1; i < lines.length; i++) starts[i] = (starts[i - 1] ?? 0) + (lines[i - 1] ?? '').length + 1;
 	const place = (line: number, column: number): number =>
 		block.at + (starts[line] ?? 0) + (cellStarts(lines[line] ?? '')[column] ?? 0);
-	const heads = block.token.header.map(({ text }) => text.trim().toLowerCase());
+	const heads = namesOf(block.token);
 	const missing = columns.filter((column) => !heads.includes(column));
 	const strange = heads.findIndex((head) => !columns.some((column) => column === head));
 	if (missing.length > 0 || strange !== -1) {
@@ -43,14 +57,33 @@ export function readRows<Column extends string>(
 		});
 		return [];
 	}
-	return block.token.rows.map((row, index) => {
+	return block.token.rows.flatMap((row, index) => {
+		const line = lines[index + 2] ?? '';
+		const written = cellStarts(line).length - (/(?<!\\)\|\s*$/.test(line) ? 1 : 0);
+		if (written !== heads.length) {
+			report(reading, place(index + 2, 0), {
+				code: 'bad-table',
+				found: `a row of ${written} ${written === 1 ? 'cell' : 'cells'} below a head of ${heads.length}`,
+				expected: `a cell for each of ${listed(heads, 'and')}`,
+				mend:
+					written < heads.length
+						? 'Write `| |` where a cell has nothing to say.'
+						: 'A `|` within a text is written `\\|`.'
+			});
+			return [];
+		}
 		const cells = {} as Record<Column, Piece>;
 		for (const column of columns) {
 			const at = heads.indexOf(column);
 			cells[column] = { text: row[at]?.text.trim() ?? '', at: place(index + 2, at) };
 		}
-		return { at: block.at + (starts[index + 2] ?? 0), cells };
+		return [{ at: block.at + (starts[index + 2] ?? 0), cells }];
 	});
+}
+
+/** The id of a cell that holds nothing else, with or without backticks; '' for an empty cell. */
+export function readLoneId(cell: Piece): { id: string; idAt: number } {
+	return isId(cell.text) ? { id: cell.text, idAt: cell.at } : readIdCell(cell);
 }
 
 /** Takes an id in backticks off the front of a cell. */

@@ -23,20 +23,43 @@ export function readYaml(reading: Reading, text: string, from: number): YamlData
 			code: /unique/i.test(found) ? 'duplicate-id' : 'bad-yaml',
 			found,
 			expected: /unique/i.test(found) ? 'each key once' : 'YAML: `key: value`, nested by two spaces',
-			mend: /unique/i.test(found)
-				? 'Rename one of the two, or join them.'
-				: 'Text with `: `, `#` or a quotation mark at its front goes in straight quotation marks.'
+			mend: wayOut(found, reading.doc.text, at)
 		});
 		return null;
 	};
 	try {
 		const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', version: '1.2', schema: 'core' });
-		for (const error of [...document.errors, ...document.warnings]) fail(from + error.pos[0], error.message);
-		if (document.errors.length > 0) return null;
+		for (const warning of document.warnings) fail(from + warning.pos[0], warning.message);
+		// What follows the first mistake of form is mostly its consequence.
+		const [first, ...others] = document.errors;
+		if (first) fail(from + first.pos[0], first.message);
+		for (const other of others)
+			if (isTwice(first?.message) && isTwice(other.message)) fail(from + other.pos[0], other.message);
+		if (first) return null;
 		return { value: document.toJS({ maxAliasCount: 0 }), ...placesOf(document, from) };
 	} catch (error) {
 		return fail(from, error instanceof Error ? error.message : 'unreadable text');
 	}
+}
+
+const isTwice = (message: string | undefined): boolean => /unique/i.test(message ?? '');
+
+/** What to do about a message of the YAML parser, which knows what it cannot read and not what was meant. */
+function wayOut(message: string, text: string, at: number): string {
+	const start = text.lastIndexOf('\n', at - 1) + 1;
+	const end = text.indexOf('\n', at);
+	const line = text.slice(start, end === -1 ? text.length : end);
+	if (isTwice(message)) return 'Rename one of the two, or join them.';
+	if (/^[ ]*\t/.test(line) || /tab/i.test(message))
+		return 'Indent with spaces, two for each level: tabs cannot stand here.';
+	if (/closing/.test(message))
+		return 'Look above for a value that begins with a quotation mark, and put one at its end.';
+	if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line)) return 'Put a space after the colon.';
+	if (/^\s*(?:- )?[\w-]+:\s+[^"'\s].*(?::\s|:$|\s#)/.test(line))
+		return 'Put the value in straight quotation marks, since it has a colon or a `#` in it: `key: "value"`.';
+	if (/Nested mappings|Implicit keys|implicit map key|same column|indent/i.test(message))
+		return 'Look at the indent here and on the next line: the keys of one entry begin below one another.';
+	return 'Text with `: `, `#` or a quotation mark at its front goes in straight quotation marks.';
 }
 
 /** Where a node of the YAML tree starts. */
@@ -91,8 +114,8 @@ export function readShape<S extends v.GenericSchema>(
 			report(reading, data.keyAt(full), {
 				code: 'unknown-key',
 				found: `\`${full.join('.')}\`, a key that nothing reads`,
-				expected: 'only known keys',
-				mend: suggest(key, entriesOf(schema, inner), 'Take it out.')
+				expected: knownKeys(entriesOf(schema, inner)),
+				mend: suggest(key, entriesOf(schema, inner), 'Take it out, or say it under one of these keys.')
 			});
 		else if (issue.received === 'undefined')
 			report(reading, data.at(full), {
@@ -105,13 +128,32 @@ export function readShape<S extends v.GenericSchema>(
 			report(reading, data.at(full), {
 				code: 'bad-value',
 				found: `${full.join('.') || 'the file'}: ${describe(issue.input)}`,
-				expected: issue.expected ?? issue.message,
+				expected: inWords(issue.expected ?? issue.message),
 				mend: issue.expected === 'string' ? 'Put the value in quotation marks.' : `Correct \`${key || 'it'}\`.`
 			});
 	}
 	return null;
 }
 
-/** The keys of the object schema itself, to suggest one; nested objects get no suggestion. */
-const entriesOf = (schema: v.GenericSchema, inner: Path): string[] =>
-	inner.length === 1 && 'entries' in schema ? Object.keys(schema.entries as object) : [];
+const knownKeys = (keys: readonly string[]): string =>
+	keys.length === 0 ? 'only known keys' : `one of ${keys.map((key) => `\`${key}\``).join(', ')}`;
+
+/** What a schema expects, as an author would say it. */
+function inWords(expected: string): string {
+	if (expected === 'string') return 'text';
+	if (expected === 'number' || /integer|^>=1$/.test(expected)) return 'a whole number, without a unit';
+	if (expected === '"https://"') return 'an address that begins with `https://`';
+	if (expected.startsWith('("')) return expected.slice(1, -1).replaceAll('"', '`').replaceAll(' | ', ', ');
+	return expected;
+}
+
+/** The keys of the object schema that holds the last of the path, to suggest one; none where a list lies between. */
+function entriesOf(schema: v.GenericSchema, inner: Path): string[] {
+	let at: unknown = schema;
+	for (const key of inner.slice(0, -1)) at = fieldsOf(at)[key];
+	return Object.keys(fieldsOf(at));
+}
+function fieldsOf(schema: unknown): Record<string, unknown> {
+	const { wrapped, entries } = (schema ?? {}) as { wrapped?: unknown; entries?: Record<string, unknown> };
+	return wrapped ? fieldsOf(wrapped) : (entries ?? {});
+}

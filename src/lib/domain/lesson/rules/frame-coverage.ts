@@ -7,7 +7,7 @@ import type { Problem } from '../model.ts';
 import type { Rule } from './rule.ts';
 
 const leastPoints = 4;
-const leastLinks = 2;
+export const leastLinks = 2;
 
 /** A score for a perspective needs something to stand on: points in the quiz, links in each accepted map. */
 export const frameCoverage: Rule = {

@@ -2,6 +2,7 @@ import { acceptedMisconception } from './accepted-misconception.ts';
 import { badPinyin } from './bad-pinyin.ts';
 import { cardUnused } from './card-unused.ts';
 import { cardWithoutClaim } from './card-without-claim.ts';
+import { bankDraw } from './bank-draw.ts';
 import { claimAsEvidence } from './claim-as-evidence.ts';
 import { deadBranch } from './dead-branch.ts';
 import { dimensionBalance } from './dimension-balance.ts';
@@ -12,21 +13,27 @@ import { emptyText } from './empty-text.ts';
 import { errorClaimUncorrected } from './error-claim-uncorrected.ts';
 import { errorClaimUnexplained } from './error-claim-unexplained.ts';
 import { evidenceAsPremise } from './evidence-as-premise.ts';
+import { flatMapPasses } from './flat-map-passes.ts';
+import { foreignQuotes } from './foreign-quotes.ts';
 import { frameCoverage } from './frame-coverage.ts';
 import { framingWithoutClaim } from './framing-without-claim.ts';
+import { guessUntold } from './guess-untold.ts';
 import { imperfectReference } from './imperfect-reference.ts';
 import { itemWithoutClaim } from './item-without-claim.ts';
 import { lengthBalance } from './length-balance.ts';
 import { levelBalance } from './level-balance.ts';
 import { loadedWordsRule } from './loaded-words.ts';
 import { longQuotation } from './long-quotation.ts';
+import { lostMark } from './lost-mark.ts';
 import { misplacedNote } from './misplaced-note.ts';
 import { missingId } from './missing-id.ts';
 import { noRightOption } from './no-right-option.ts';
+import { oneChoice } from './one-choice.ts';
 import { oneSidedReverse } from './one-sided-reverse.ts';
 import { oneSource } from './one-source.ts';
 import { oneVerdict } from './one-verdict.ts';
 import { outcomeUntested } from './outcome-untested.ts';
+import { placeholderLeft } from './placeholder-left.ts';
 import { recalledKey } from './recalled-key.ts';
 import { sameText } from './same-text.ts';
 import { straightQuotes } from './straight-quotes.ts';
@@ -54,11 +61,15 @@ export const libraryRules: readonly LibraryRule[] = [
 	unknownDiscrepancy,
 	longQuotation,
 	badPinyin,
-	errorClaimUnexplained
+	errorClaimUnexplained,
+	placeholderLeft
 ];
 
 /** Rules for lessons. */
 export const lessonRules: readonly Rule[] = [
+	lostMark,
+	oneChoice,
+	guessUntold,
 	unknownCard,
 	unknownOutcome,
 	unknownNote,
@@ -68,6 +79,7 @@ export const lessonRules: readonly Rule[] = [
 	noRightOption,
 	sameText,
 	tooFewStrong,
+	bankDraw,
 	frameCoverage,
 	outcomeUntested,
 	dimensionBalance,
@@ -81,6 +93,7 @@ export const lessonRules: readonly Rule[] = [
 	recalledKey,
 	errorClaimUncorrected,
 	distractorUsed,
+	flatMapPasses,
 	distractorWithoutWhy,
 	cardUnused,
 	evidenceAsPremise,
@@ -95,6 +108,7 @@ export const lessonRules: readonly Rule[] = [
 	tellingLength,
 	tellingPlace,
 	straightQuotes,
+	foreignQuotes,
 	termNotInGlossary,
 	termUnused,
 	termWithoutLens

@@ -14,7 +14,10 @@ export const missingId: Rule = {
 					found: `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} without an id`,
 					expected:
 						'an id that stays the same when the text or the order changes: `#id` in a heading, `` `id` `` before a text',
-					mend: proposal === '' ? 'Give it a short English id.' : `For example \`${proposal}\`.`
+					mend:
+						proposal === ''
+							? 'Give it a short English id.'
+							: `Write one, for example \`${proposal}\`; \`check --fix\` does it.`
 				})
 			)
 };

@@ -20,7 +20,16 @@ const choicesOf = (item: Item): Choice[][] => {
 			return [item.left];
 		case 'best-case':
 			return [item.cards];
+		case 'whosaid':
+			return [item.columns, item.statements];
+		case 'matrix':
+			return [item.sources, item.rows];
+		case 'classify-source':
+			return item.fields.map(({ options }) => options);
 		case 'truefalse':
+		case 'gap':
+		case 'number':
+		case 'divergence':
 			return [];
 	}
 };

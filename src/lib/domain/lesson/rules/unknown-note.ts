@@ -14,7 +14,13 @@ export const unknownNote: Rule = {
 					code: 'unknown-note',
 					found: `\`${match[0]}\``,
 					expected: `a line \`[^${match[1]}]: the note\` somewhere in the file`,
-					mend: suggest(match[1] ?? '', [...places.notes.keys()], 'Add the line, with an empty one before it.')
+					mend: suggest(
+						match[1] ?? '',
+						[...places.notes.keys()],
+						/^\n?$/.test(places.doc.text.slice(Math.max(0, match.index - 1), match.index))
+							? 'If this is the note itself, put a colon after its bracket.'
+							: 'Add the line, with an empty one before it.'
+					)
 				})
 			)
 };

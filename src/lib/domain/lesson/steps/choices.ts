@@ -22,10 +22,11 @@ export const sectionId = (reading: Reading, section: Section, what: string, scop
 				form: 'braces'
 			});
 
-/** The heading, and the paragraphs below it each on a line of its own. */
+/** The heading, and the paragraphs below it each on a line of its own; what is below can be set apart from it. */
 export function promptOf(reading: Reading, section: Section, blocks: Section['blocks'], what: string): Html {
 	const more = inlineBlocks(reading, blocks, `the prompt of ${what}`);
-	return [inline(reading, section.title.text), more].filter((part) => part !== '').join('<br>') as Html;
+	const heading = inline(reading, section.title.text);
+	return (more === '' ? heading : `<strong>${heading}</strong><br><span class="more">${more}</span>`) as Html;
 }
 
 /** A list of ``- `id` text`` as plain options. */

@@ -12,11 +12,19 @@ import { readOrient } from './orient.ts';
 import { readSpeakers } from './speakers.ts';
 import { readTask } from './task.ts';
 import { readWeigh } from './weigh.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import type { Step, StepId } from '../model.ts';
 import type { StepSection } from '../read/sections.ts';
 import type { Reading } from '../reading.ts';
 
-function readStep(reading: Reading, id: StepId, section: StepSection, needs: StepId[]): Step {
+function readStep(
+	reading: Reading,
+	id: StepId,
+	section: StepSection,
+	needs: StepId[],
+	policies: FrontMatter['policies']
+): Step {
+	const stated = (step: keyof typeof policies) => policies[step] && { policy: policies[step] };
 	allowAttributes(reading, section.attributes, { kinds: stepIds, flags: id === 'check' ? ['certainty'] : [] });
 	const title = plain(section.title.text);
 	const common = (blocks = section.blocks) => ({ title, intro: prose(reading, blocks), needs });
@@ -34,11 +42,11 @@ function readStep(reading: Reading, id: StepId, section: StepSection, needs: Ste
 			return { id, ...common(introBlocks), ...body };
 		}
 		case 'check':
-			return { id, ...common(), ...readCheck(reading, section) };
+			return { id, ...common(), ...readCheck(reading, section), ...stated(id) };
 		case 'weigh':
 			return { id, ...common(), ...readWeigh(reading, section) };
 		case 'reverse':
-			return { id, ...common(), ...readReverse(reading, section) };
+			return { id, ...common(), ...readReverse(reading, section), ...stated(id) };
 		case 'close':
 			return { id, ...common(), ...readClose(reading, section) };
 	}
@@ -49,12 +57,13 @@ const closeNeeds: readonly StepId[] = ['check', 'weigh', 'reverse'];
 
 /**
  * Reads the steps of a lesson in the order of the file. `gates` tells what other steps need; `close` needs the
- * marked steps as well. An unknown or second step is reported and left out; a step out of order is kept.
+ * marked steps as well. `policies` tells how quizzes are taken. An unknown or second step is reported and left out; a step out of order is kept.
  */
 export function readSteps(
 	reading: Reading,
 	sections: readonly StepSection[],
-	gates: ReadonlyMap<StepId, { needs: StepId[]; at: number }>
+	gates: ReadonlyMap<StepId, { needs: StepId[]; at: number }>,
+	policies: FrontMatter['policies']
 ): Step[] {
 	const present = new Set(stepIds.filter((id) => sections.some((section) => kindOf(section) === id)));
 	const steps: Step[] = [];
@@ -89,7 +98,7 @@ export function readSteps(
 			const asked = new Set([...(id === 'close' ? closeNeeds : []), ...(gates.get(id)?.needs ?? [])]);
 			const needs = stepIds.filter((one) => asked.has(one) && present.has(one));
 			placed(reading, needs, gates.get(id)?.at ?? section.at);
-			steps.push(placed(reading, readStep(reading, id, section, needs), section.at));
+			steps.push(placed(reading, readStep(reading, id, section, needs, policies), section.at));
 		}
 	}
 	return steps;

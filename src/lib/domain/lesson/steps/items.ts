@@ -3,8 +3,14 @@ import { placed, report } from '../reading.ts';
 import { kindOf, missingSection } from '../read/sections.ts';
 import { readBestCase } from '../items/best-case.ts';
 import { readMultiple, readSingle, readTrueFalse } from '../items/choice.ts';
+import { readClassifySource } from '../items/classify-source.ts';
+import { readDivergence } from '../items/divergence.ts';
+import { readGap } from '../items/gap.ts';
 import { readMatch } from '../items/match.ts';
+import { readMatrix } from '../items/matrix.ts';
+import { readNumber } from '../items/number.ts';
 import { readOrder } from '../items/order.ts';
+import { readWhoSaid } from '../items/whosaid.ts';
 import type { CheckStep, ReverseStep } from '../model.ts';
 import type { ItemReader } from '../items/base.ts';
 import type { StepSection } from '../read/sections.ts';
@@ -17,7 +23,13 @@ const quizReaders: Record<string, ItemReader> = {
 	multiple: readMultiple,
 	truefalse: readTrueFalse,
 	order: readOrder,
-	match: readMatch
+	match: readMatch,
+	whosaid: readWhoSaid,
+	gap: readGap,
+	number: readNumber,
+	matrix: readMatrix,
+	divergence: readDivergence,
+	'classify-source': readClassifySource
 };
 const reverseReaders: Record<string, ItemReader> = { 'best-case': readBestCase };
 

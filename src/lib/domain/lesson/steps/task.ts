@@ -36,11 +36,11 @@ export const readTask: StepReader<TaskStep> = (reading, step): StepBody<TaskStep
 function readMaterial(reading: Reading, step: StepSection) {
 	const found: Partial<Record<'sources' | 'claims', Piece>> = {};
 	const introBlocks = step.blocks.filter((block) => {
-		if (!isParagraph(block) || !/^(?:Sources|Claims):/.test(block.token.text)) return true;
+		if (!isParagraph(block) || !/^(?:Sources?|Claims?)\s*:/i.test(block.token.text)) return true;
 		let at = block.at;
 		for (const line of block.token.raw.trimEnd().split('\n')) {
-			const match = /^\s*(Sources|Claims):/.exec(line);
-			const key = match?.[1] === 'Sources' ? 'sources' : 'claims';
+			const match = /^\s*(?:(Sources?)|Claims?)\s*:/i.exec(line);
+			const key = match?.[1] === undefined ? 'claims' : 'sources';
 			if (match) found[key] = { text: line.slice(match[0].length), at: at + match[0].length };
 			else
 				report(reading, at, {

@@ -5,7 +5,7 @@ import { isTable, plain } from '../read/markdown.ts';
 import { readIds } from '../read/attributes.ts';
 import { unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
-import { needCell, readIdCell, readRows } from '../read/tables.ts';
+import { needCell, readLoneId, readRows } from '../read/tables.ts';
 import type { Piece } from '../read/markdown.ts';
 import type { Section } from '../read/sections.ts';
 import type { Reading } from '../reading.ts';
@@ -25,7 +25,7 @@ export function readCards(reading: Reading, section: Section): Card[] {
 	}
 	for (const block of section.blocks) if (block !== table) unexpected(reading, block, 'one table of cards');
 	return readRows(reading, table, columns).map(({ at, cells }) => {
-		const { id, idAt } = readIdCell(cells.card);
+		const { id, idAt } = readLoneId(cells.card);
 		named(reading, id, { what: 'card', scope: 'kit', at: idAt, text: cells.text.text, form: 'backticks' });
 		if (id === rootId)
 			report(reading, idAt, {

@@ -35,6 +35,7 @@ export function readReference(reading: Reading, section: Section, kit: readonly 
 		taken: new Set([...raw.matchAll(/`([^`\n]+)`:/g)].map((match) => match[1] ?? ''))
 	};
 	const entries = section.blocks.filter(isList).flatMap((list) => readEntries(reading, list, true));
+	for (const entry of entries) if (isExtra(entry) && entry.lists.length > 0) nothingBelow(reading, entry);
 	// The tree first: single links may name its groups, wherever they stand.
 	for (const entry of entries) if (!isExtra(entry)) readLine(tree, entry, null);
 	if (tree.map.groups.length === 0) missingSection(reading, section.at, 'a reference without a map', '- because `a`');
@@ -51,6 +52,15 @@ export function readReference(reading: Reading, section: Section, kit: readonly 
 	};
 	for (const entry of entries.filter(isInstead)) readInstead(tree, entry, reference.instead);
 	return { reference: placed(reading, reference, section.at), names: tree.names };
+}
+
+function nothingBelow(reading: Reading, { lists, at }: Entry): void {
+	report(reading, lists[0]?.at ?? at, {
+		code: 'bad-map-line',
+		found: 'a line below one that names single links',
+		expected: 'nothing below `optional …` and `… instead of …`',
+		mend: 'Move those lines to the end of the reference, so that this one stands below its `because` or `however`.'
+	});
 }
 
 const isOptional = ({ lead }: Entry): boolean => /^optional\b/i.test(lead.text);

@@ -31,8 +31,26 @@ const line = new RegExp(
 	]
 		.map(({ source }) => source)
 		.join(''),
-	'd'
+	'di'
 );
+
+/** What to do about a line that does not read as one of a map, by what it looks like. */
+function wayOut(text: string): string {
+	const first = text.split('\n')[0] ?? '';
+	if (/\n\s*[-*+]\s/.test(text))
+		return 'Indent the line below it by two spaces, no more: it is taken for more of this one.';
+	if (/^optional\b/i.test(first))
+		return 'Put it at the end of the reference, not indented, as a link: `` - optional `d evidence a` ``.';
+	if (
+		/^(?:`[^`]+`:\s+)?(?:because|however|evidence)\s+`[^`]+`(?:\s+\+\s+`[^`]+`)*(?:\s+\(on\s+`[^`]+`\))?\s*\S/.test(
+			first
+		)
+	)
+		return 'Nothing stands after the cards but `(on …)`; several cards are joined by ` + `.';
+	if (/^(?:`[^`]+`:\s+)?(?:because|however|evidence)\b/.test(first))
+		return 'Put the ids of the cards in backticks right after the word.';
+	return 'Begin with `because`, `however` or `evidence`, cards in backticks.';
+}
 
 const freeId = ({ map, taken }: Tree): string => {
 	const used = new Set([...taken, ...map.groups.map(({ id }) => id)]);
@@ -46,14 +64,10 @@ export function readLine(tree: Tree, entry: Entry, above: Group | null): void {
 	const { reading } = tree;
 	const { text, at } = entry.lead;
 	const match = line.exec(text);
-	const { name, word, cards = '', on } = match?.groups ?? {};
+	const { name, cards = '', on } = match?.groups ?? {};
+	const word = match?.groups?.['word']?.toLowerCase();
 	if (!match || (word !== 'because' && word !== 'however' && word !== 'evidence'))
-		return bad(
-			reading,
-			entry,
-			`\`${text.split('\n')[0]?.slice(0, 60)}\``,
-			'Begin with `because`, `however` or `evidence`, cards in backticks.'
-		);
+		return bad(reading, entry, `\`${text.split('\n')[0]?.slice(0, 60)}\``, wayOut(text));
 	const span = (group: string): number => at + (match.indices?.groups?.[group]?.[0] ?? 0);
 	const premises = [...cards.matchAll(/`([^`]+)`/g)].map((card) =>
 		mention(reading, 'card', card[1] ?? '', span('cards') + card.index + 1)

@@ -1,5 +1,6 @@
 import type { QuizDocument } from '#lib/content/quiz-documents.ts';
 import { loadDocument } from '#lib/state/load.ts';
+import { loadTaken } from '#lib/ui/quiz/load-taken.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, params, parent }) => {
@@ -8,5 +9,6 @@ export const load: PageLoad = async ({ fetch, params, parent }) => {
 	// Few quizzes name a term of the glossary; the page is on a budget (tests/e2e/budget.spec.ts).
 	const named = Object.keys(document.terms).length > 0;
 	const Lens = named ? (await import('#lib/ui/library/TermLens.svelte')).default : undefined;
-	return { document, Lens, title: `${document.step.title} · ${outline.title}` };
+	const taken = await loadTaken(document.step);
+	return { document, Lens, taken, title: `${document.step.title} · ${outline.title}` };
 };

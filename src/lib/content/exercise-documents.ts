@@ -1,0 +1,54 @@
+import type {
+	Capstone,
+	Content,
+	Discrepancy,
+	DiscrepancyId,
+	LessonId,
+	Slip,
+	SourceId
+} from '#lib/domain/lesson/model.ts';
+import type { SourceNote } from './documents.ts';
+
+export interface HuntCardDocument extends Pick<Discrepancy, 'says' | 'record' | 'certainty'> {
+	id: DiscrepancyId;
+	quote: { source: SourceId; text: string };
+	slip: Slip;
+}
+
+/** What `/hunt/` plays with. */
+export interface HuntDocument {
+	intro: string;
+	cards: HuntCardDocument[];
+	sources: Record<SourceId, SourceNote>;
+}
+
+export interface CapstoneDocument extends Capstone {
+	/** The questions to choose from. */
+	lessons: { id: LessonId; title: string; dimensions: { id: string; title: string }[] }[];
+}
+
+/** The deck with its records; null where the course has none. */
+export function huntDocumentOf({ hunt, library }: Content): HuntDocument | null {
+	if (!hunt) return null;
+	const cards = hunt.cards.flatMap((id): HuntCardDocument[] => {
+		const { quote, slip, says, record, certainty } = library.discrepancies[id] ?? {};
+		return quote && slip && says && record && certainty ? [{ id, quote, slip, says, record, certainty }] : [];
+	});
+	const named = [...new Set(cards.map(({ quote }) => quote.source))];
+	const sources = named.flatMap((id): [SourceId, SourceNote][] => {
+		const source = library.sources[id];
+		return source ? [[id, { id, short: source.short, ...(source.url && { url: source.url }) }]] : [];
+	});
+	return { intro: hunt.intro, cards, sources: Object.fromEntries(sources) };
+}
+
+/** The capstone with every lesson's dimensions; null where the course has none. */
+export function capstoneDocumentOf({ capstone, lessons }: Content): CapstoneDocument | null {
+	if (!capstone) return null;
+	const choices = lessons.flatMap(({ id, title, steps }) => {
+		const framings = steps.find((step) => step.id === 'framings');
+		if (framings?.id !== 'framings') return [];
+		return [{ id, title, dimensions: framings.dimensions.map((one) => ({ id: one.id, title: one.title })) }];
+	});
+	return { ...capstone, lessons: choices };
+}

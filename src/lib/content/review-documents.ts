@@ -1,0 +1,36 @@
+import type { Content, Lesson, LessonId, Term, TermId } from '#lib/domain/lesson/model.ts';
+import type { Item } from '#lib/domain/quiz/model.ts';
+import { stepDocumentOf, type StepDocument } from './documents.ts';
+import { isQuiz, quizKeyOf } from './quiz-documents.ts';
+
+/**
+ * What a lesson gives to the review and to the progress page: the items of its quizzes with their key, and the terms of
+ * its comparison. Asked for once something of the lesson was answered.
+ */
+export interface ReviewDocument extends Pick<StepDocument, 'claims' | 'sources'> {
+	lesson: LessonId;
+	title: string;
+	outcomes: Lesson['outcomes'];
+	/** Of the step `check`: these become cards. */
+	items: Item[];
+	/** Of the step `reverse`: they are not asked again, and count for perspectives and outcomes. */
+	reversed: Item[];
+	terms: Record<TermId, Term>;
+}
+
+export function reviewDocumentOf(content: Content, lesson: Lesson): ReviewDocument {
+	const keys = new Map(lesson.steps.filter(isQuiz).map((step) => [step.id, quizKeyOf(content, lesson, step)]));
+	const framings = lesson.steps.find(({ id }) => id === 'framings');
+	const compared = framings && stepDocumentOf(content, lesson, framings);
+	const check = keys.get('check');
+	return {
+		lesson: lesson.id,
+		title: lesson.title,
+		outcomes: lesson.outcomes,
+		items: check?.items ?? [],
+		reversed: keys.get('reverse')?.items ?? [],
+		claims: check?.claims ?? {},
+		sources: { ...check?.sources, ...compared?.sources },
+		terms: compared?.terms ?? {}
+	};
+}

@@ -1,0 +1,21 @@
+import { daysBetween } from './day.ts';
+import type { Now, Rating, ReviewCard, ReviewPlan } from './model.ts';
+import { retrievabilityOf, scheduleOf } from './schedule.ts';
+
+/** Why a card is shown now: codes and figures, for a language to put into words. */
+export type Reason =
+	| { code: 'new' }
+	/** In its short step. */
+	| { code: 'step'; rating: Rating }
+	/** `chance` of recall now and `stability` (days until it is 90 %), `days` since the last review. */
+	| { code: 'due'; rating: Rating; by: 'answer' | 'learner'; days: number; chance: number; stability: number };
+
+export function reasonFor(card: ReviewCard, { retention }: ReviewPlan, now: Now): Reason {
+	const { phase, stability } = scheduleOf(card, retention);
+	const last = card.reviews.at(-1);
+	if (!last) return { code: 'new' };
+	if (phase === 'step') return { code: 'step', rating: last.rating };
+	const chance = retrievabilityOf(card, retention, now.at) ?? 0;
+	const { rating, by } = last;
+	return { code: 'due', rating, by, days: Math.round(daysBetween(last.at, now.at)), chance, stability };
+}

@@ -1,0 +1,11 @@
+import { tick } from 'svelte';
+import type { MapEditor } from '#lib/state/map-editor.svelte.ts';
+
+/** The focus goes to the selected row: in the outline, or in the drawing where that is all there is to see. */
+export async function focusRow(editor: MapEditor): Promise<void> {
+	await tick();
+	const id = editor.row?.id ?? '';
+	const row = document.getElementById(id);
+	const isAway = row?.closest('.away') !== null && row !== null;
+	(isAway ? document.getElementById(`box-${id}`) : row)?.focus();
+}

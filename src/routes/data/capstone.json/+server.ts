@@ -1,0 +1,7 @@
+import { json } from '@sveltejs/kit';
+import { content } from 'virtual:lesson-content';
+import { capstoneDocumentOf } from '#lib/content/exercise-documents.ts';
+
+export const prerender = true;
+
+export const GET = () => json(capstoneDocumentOf(content));

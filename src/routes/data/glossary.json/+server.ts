@@ -1,0 +1,7 @@
+import { json } from '@sveltejs/kit';
+import { content } from 'virtual:lesson-content';
+import { glossaryOf } from '#lib/content/library-documents.ts';
+
+export const prerender = true;
+
+export const GET = () => json(glossaryOf(content));

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { fraction } from '#lib/domain/fraction.ts';
+import { frames } from '#lib/domain/frame.ts';
+import type { StepResult } from '#lib/domain/learning/model.ts';
+import { frameProgress, lessonProgress, type Results } from '#lib/domain/learning/progress/lesson-progress.ts';
+import { outcomeProgress, sureAnswersOf } from '#lib/domain/learning/progress/outcomes.ts';
+import type { Html, StepId } from '#lib/domain/lesson/model.ts';
+import type { Item } from '#lib/domain/quiz/model.ts';
+import { emptyQuizWork } from '#lib/domain/quiz/work.ts';
+
+const tally = (earned: number, possible: number) => ({ earned: fraction(earned, 2), possible: fraction(possible) });
+const steps: StepId[] = ['orient', 'check', 'weigh'];
+const read: StepResult = { done: true, frames: {} };
+const check = (western: number, chinese: number): StepResult => ({
+	done: true,
+	frames: { western: tally(western, 4), chinese: tally(chinese, 4) },
+	overall: tally(western + chinese, 8),
+	certainty: tally(-2, 24)
+});
+const map = (band: 'sound' | 'developing'): StepResult => ({ done: true, frames: {}, map: { total: 0.7, band } });
+
+describe('a lesson’s progress', () => {
+	it('is nothing before it was begun', () => {
+		expect(lessonProgress(steps, {}, null)).toEqual({
+			steps: steps.map((id) => ({ id, done: false })),
+			done: 0,
+			sides: { western: null, chinese: null },
+			band: null,
+			passed: false,
+			sure: null,
+			next: { code: 'begin' }
+		});
+	});
+
+	it('has both sides, the map, and the quiz mark beside the one weighed by certainty', () => {
+		expect(lessonProgress(steps, { orient: read, check: check(7, 5), weigh: map('sound') }, 'weigh')).toMatchObject({
+			done: 3,
+			sides: { western: 88, chinese: 63 },
+			band: 'sound',
+			passed: true,
+			sure: { plain: 75, certainty: -4 }
+		});
+	});
+
+	it.each<[string, Results, StepId | null, object]>([
+		['on to the open step at which the learner was', { orient: read }, 'weigh', { code: 'continue', step: 'weigh' }],
+		['on to the first open step', { orient: read }, 'orient', { code: 'continue', step: 'check' }],
+		[
+			'back for the weaker side when all is done',
+			{ orient: read, check: check(8, 4), weigh: map('sound') },
+			'weigh',
+			{ code: 'revisit', frame: 'chinese' }
+		],
+		[
+			'back to a map that is not sound',
+			{ orient: read, check: check(8, 8), weigh: map('developing') },
+			'weigh',
+			{ code: 'map' }
+		],
+		['nowhere when it is passed', { orient: read, check: check(8, 8), weigh: map('sound') }, 'weigh', { code: 'done' }]
+	])('leads %s', (_, results, current, next) => {
+		expect(lessonProgress(steps, results, current).next).toEqual(next);
+	});
+});
+
+it('the perspectives are added up over lessons; one that was not tested is absent', () => {
+	const all = [{ check: check(8, 4) }, { check: check(4, 4) }];
+	expect(frameProgress(all, frames)).toEqual([
+		{ frame: 'western', percent: 75, earned: 6, possible: 8 },
+		{ frame: 'chinese', percent: 50, earned: 4, possible: 8 }
+	]);
+});
+
+describe('an outcome', () => {
+	const html = (text: string) => text as Html;
+	const item = (id: string, outcomes: string[], points = 1): Item => ({
+		id,
+		kind: 'truefalse',
+		prompt: html(''),
+		sides: ['shared'],
+		claims: [],
+		outcomes,
+		points,
+		answer: true,
+		feedback: { true: html(''), false: html('') }
+	});
+	const said = (answer: boolean) => ({ kind: 'truefalse' as const, answer });
+	const quiz = {
+		items: [item('q1', ['a', 'b']), item('q2', ['a'], 3), item('q3', ['b'])],
+		work: {
+			...emptyQuizWork,
+			responses: { q1: said(true), q2: said(false), q3: said(true) },
+			certainties: { q1: 'certain' as const },
+			checked: ['q1', 'q2']
+		}
+	};
+	const outcomes = [
+		{ id: 'a', text: 'A' },
+		{ id: 'b', text: 'B' },
+		{ id: 'c', text: 'C' }
+	];
+
+	it('is reached as far as the answered items that test it earned their points', () => {
+		expect(outcomeProgress(outcomes, [quiz, { items: [item('r1', ['c'])], work: null }])).toEqual([
+			{ id: 'a', text: 'A', answered: 2, of: 2, percent: 25 },
+			{ id: 'b', text: 'B', answered: 1, of: 2, percent: 100 },
+			{ id: 'c', text: 'C', answered: 0, of: 1, percent: null }
+		]);
+	});
+
+	it('leaves calibration the marked answers that say how sure the learner was', () => {
+		expect(sureAnswersOf(quiz)).toEqual([{ certainty: 'certain', options: 2, right: true, sides: ['western'] }]);
+	});
+});
