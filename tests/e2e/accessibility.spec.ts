@@ -6,7 +6,7 @@ import { stepIds, stepOf, stepPath, test } from './support.ts';
 
 test.use({ serviceWorkers: 'block' });
 
-const pages = ['/', lessonPath, ...stepIds.map(stepPath), '/settings/', '/review/', '/progress/'];
+const pages = ['/', lessonPath, ...stepIds.map(stepPath), '/settings/', '/notes/', '/review/', '/progress/'];
 const item = (id: string) => checkItems.find((one) => one.id === id)!;
 
 /** How far the page can be scrolled sideways, in px. */

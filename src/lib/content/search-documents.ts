@@ -3,7 +3,7 @@ import type { Content, Framing, Html, Lesson, Step } from '#lib/domain/lesson/mo
 import { squeeze } from '#lib/domain/search/fold.ts';
 import { indexTokens } from '#lib/domain/search/tokens.ts';
 
-export const foundKinds = ['lesson', 'step', 'framing', 'term', 'source', 'claim', 'discrepancy'] as const;
+export const foundKinds = ['lesson', 'step', 'framing', 'term', 'source', 'claim', 'discrepancy', 'note'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
 /** One thing that can be found. */

@@ -23,6 +23,10 @@ export function otherVersions(names: readonly string[], site: Pick<Site, 'scope'
 	return names.filter((name) => name.startsWith(prefixOf(site.scope)) && name !== shell && name !== lessons);
 }
 
+/** Those among `names` that hold the lessons of any version of the app at `scope`. */
+export const lessonCachesOf = (names: readonly string[], scope: string): string[] =>
+	names.filter((name) => name.startsWith(prefixOf(scope)) && name.endsWith(' lessons'));
+
 /** The lessons found at these cached addresses that the site still has: a newer version keeps them too. */
 export function lessonsToCarryOver(addresses: readonly string[], { scope, prerendered }: Site): string[] {
 	const present = new Set(lessonsAmong(prerendered));

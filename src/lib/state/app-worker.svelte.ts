@@ -3,6 +3,7 @@ import type { BeforeNavigate } from '$app/navigation';
 import { navigating, updated } from '$app/state';
 import { isUpdateCheckDue, needsNewDocument } from '#lib/offline/navigation.ts';
 import { home } from './address.ts';
+import { followSessionEnd } from './session-told.ts';
 import { askWorker, connection, followWaiting, registerWorker, restful, tellWorker } from './worker-client.ts';
 
 export type WorkerStatus = 'none' | 'unsupported' | 'installing' | 'ready';
@@ -26,6 +27,7 @@ class AppWorker {
 	async start(): Promise<void> {
 		if (this.#started || dev) return;
 		this.#started = true;
+		followSessionEnd();
 		this.online = navigator.onLine;
 		addEventListener('online', () => {
 			this.online = true;

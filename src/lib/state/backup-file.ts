@@ -1,5 +1,6 @@
 import { isExercise } from '#lib/domain/learning/exercise.ts';
-import { parseBackup } from '#lib/storage/backup.ts';
+import type { Note } from '#lib/domain/learning/notes/model.ts';
+import { backupFormat, parseBackup } from '#lib/storage/backup.ts';
 import type { Contents } from '#lib/storage/contents.ts';
 import type { Mismatch } from '#lib/storage/parsed.ts';
 
@@ -14,20 +15,38 @@ export interface Amount {
 	steps: number;
 	/** Cards of the review. */
 	cards: number;
+	/** Notes that say something. */
+	notes: number;
+	/** Earlier answers that a merge has kept beside the later ones. */
+	spares: number;
 	/** Records that could not be read and were set aside. */
 	damaged: number;
 }
 
-export function amountOf({ steps, lessons, quarantine, review }: Contents): Amount {
+export function amountOf({ steps, lessons, own, quarantine, review }: Contents): Amount {
 	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId).filter((id) => !isExercise(id)));
-	const cards = review.filter(({ kind }) => kind === 'card').length;
-	return { lessons: touched.size, steps: steps.length, cards, damaged: quarantine.length };
+	const cards = review.filter(({ kind }) => kind === 'card');
+	const notes = own.filter(({ kind, data }) => kind === 'note' && (data as Note | null)?.versions.length);
+	const spares = own.filter(({ kind, data }) => kind === 'spare' && data !== null);
+	return {
+		lessons: touched.size,
+		steps: steps.length,
+		cards: cards.length,
+		notes: notes.length,
+		spares: spares.length,
+		damaged: quarantine.length
+	};
 }
+
+/** Whether there is nothing at all. */
+export const isNothing = (amount: Amount): boolean => Object.values(amount).every((count) => count === 0);
 
 /** A copy that can be brought back. */
 export interface FoundCopy extends Amount {
 	/** Milliseconds since 1970. */
 	savedAt: number;
+	/** It is as it was saved; null for a copy from before copies could tell. */
+	intact: boolean | null;
 	/** Records that will be left out. */
 	refused: Mismatch[];
 	/** What `Store.importAll` takes. */
@@ -67,17 +86,15 @@ export async function inspectFile(file: Pick<Blob, 'size' | 'text'>): Promise<In
 	}
 	const parsed = parseBackup(input);
 	if (!parsed.ok) return no(reasonFor(parsed.problem), parsed.problem);
-	const { contents, refused } = parsed.value;
+	const { contents, savedAt, intact, refused } = parsed.value;
 	const amount = amountOf(contents);
-	if (amount.lessons + amount.steps + amount.cards + amount.damaged === 0) return no('empty', refused[0]);
-	// The envelope was parsed, so the date is there.
-	const { savedAt } = input as { savedAt: number };
-	return { ok: true, copy: { ...amount, savedAt, refused, input } };
+	if (isNothing(amount)) return no('empty', refused[0]);
+	return { ok: true, copy: { ...amount, savedAt, intact, refused, input } };
 }
 
 function reasonFor({ path, found }: Mismatch): FileProblem {
 	if (path === '' || path === 'app') return 'foreign';
-	return path === 'format' && Number(found) > 2 ? 'newer' : 'altered';
+	return path === 'format' && Number(found) > backupFormat ? 'newer' : 'altered';
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

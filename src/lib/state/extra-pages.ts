@@ -1,5 +1,5 @@
-export type ExtraPage = 'glossary' | 'sources' | 'search' | 'hunt' | 'capstone' | 'review' | 'progress';
+export type ExtraPage = 'glossary' | 'sources' | 'search' | 'hunt' | 'capstone' | 'review' | 'progress' | 'notes';
 
 /** Whether a part of an address names one of the pages beside the lessons. */
 export const isExtraPage = (name: string): name is ExtraPage =>
-	/^(glossary|sources|search|hunt|capstone|review|progress)$/.test(name);
+	/^(glossary|sources|search|hunt|capstone|review|progress|notes)$/.test(name);

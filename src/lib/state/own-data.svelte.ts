@@ -4,6 +4,7 @@ import type { Settings } from '#lib/storage/settings.ts';
 import type { Failure, Store } from '#lib/storage/store.ts';
 import { amountOf, backupName } from './backup-file.ts';
 import type { Amount, FoundCopy } from './backup-file.ts';
+import { forgetTraces } from './session-end.ts';
 import { theStore } from './the-store.ts';
 
 /** Whether the browser may clear our data by itself: `open` when it may and has not been asked on this page. */
@@ -86,5 +87,19 @@ export class OwnData {
 		const deleted = await (await this.#openStore()).deleteAll();
 		await this.look();
 		return deleted.ok ? null : deleted.reason;
+	}
+
+	/** The same, and with it all else by which the next person could tell what was done here; see `forgetTraces`. */
+	async endSession(): Promise<Failure | null> {
+		const { dataset } = document.documentElement;
+		// This tab hears itself: see session-told.ts.
+		dataset.ending = '';
+		const deleted = await (await this.#openStore()).deleteAll({ ended: true });
+		if (!deleted.ok) {
+			delete dataset.ending;
+			return deleted.reason;
+		}
+		await forgetTraces();
+		return null;
 	}
 }

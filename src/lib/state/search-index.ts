@@ -16,6 +16,11 @@ export class SearchIndex {
 		this.#index = MiniSearch.loadJS(stored as AsPlainObject, searchOptions);
 	}
 
+	/** Adds the learner's own notes, which no file of the site holds. */
+	add(documents: readonly SearchDocument[]): void {
+		this.#index.addAll(documents);
+	}
+
 	/**
 	 * What holds all words of the query, best first; Latin words may be begun only, long ones misspelt a little. Pinyin
 	 * is found with or without tones, tone numbers and spaces. An empty query finds nothing.

@@ -1,7 +1,21 @@
+import { noteDocuments, type NoteDocument } from '#lib/domain/learning/notes/list.ts';
 import type { Found, SearchIndex } from './search-index.ts';
 import { loadDocument } from './load.ts';
+import { theStore } from './the-store.ts';
 
 const atOnce = 30;
+
+/** The learner's notes, as what can be found; none where they cannot be read. */
+async function ownNotes(): Promise<NoteDocument[]> {
+	try {
+		if (!(await (await theStore()).holdsOwn('note'))) return [];
+		const { theNotes } = await import('./notes-book.svelte.ts');
+		await theNotes().open();
+		return noteDocuments(theNotes().all);
+	} catch {
+		return [];
+	}
+}
 
 /** A search over everything, as the page shows it: the index is loaded when the search is opened. */
 export class SearchSession {
@@ -30,7 +44,9 @@ export class SearchSession {
 				import('./search-index.ts'),
 				loadDocument<unknown>(fetch, 'search.json')
 			]);
-			this.#index = new SearchIndex(stored);
+			const index = new SearchIndex(stored);
+			index.add(await ownNotes());
+			this.#index = index;
 			this.status = 'ready';
 		} catch {
 			this.status = 'failed';

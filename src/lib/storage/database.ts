@@ -1,4 +1,4 @@
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /*
  * Rows are keyed with their rev, and a unique index allows one row for each record. So "delete the row that I saw,
@@ -8,7 +8,7 @@ export const databaseVersion = 2;
  * `generations` holds one row, and the same trick: each write deletes and adds the generation that its tab was opened
  * in. Deleting everything raises it, and so refuses tabs that still show what was deleted.
  */
-export const tables = ['steps', 'lessons', 'quarantine', 'generations', 'review'] as const;
+export const tables = ['steps', 'lessons', 'own', 'quarantine', 'generations', 'review'] as const;
 
 function upgrade(db: IDBDatabase, oldVersion: number): void {
 	if (oldVersion < 1) {
@@ -24,6 +24,10 @@ function upgrade(db: IDBDatabase, oldVersion: number): void {
 	if (oldVersion < 2) {
 		const review = db.createObjectStore('review', { keyPath: ['id', 'rev'] });
 		review.createIndex('current', 'id', { unique: true });
+	}
+	if (oldVersion < 3) {
+		const own = db.createObjectStore('own', { keyPath: ['kind', 'id', 'rev'] });
+		own.createIndex('current', ['kind', 'id'], { unique: true });
 	}
 }
 
@@ -75,15 +79,15 @@ export const ending = (transaction: IDBTransaction): Promise<DOMException | null
 		transaction.onabort = () => resolve(transaction.error ?? new DOMException('Aborted', 'AbortError'));
 	});
 
+/** Puts `row` in the place of the one at `key`; fails with a ConstraintError when another one is there. */
+export function succeed(table: IDBObjectStore, key: IDBValidKey, row: unknown): void {
+	table.delete(key);
+	table.add(row);
+}
+
 /** What a request brings, or the error that it failed with. */
 export const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
 	new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error);
 	});
-
-/** Puts `row` in the place of the one at `key`; fails with a ConstraintError when another one is there. */
-export function succeed(table: IDBObjectStore, key: IDBValidKey, row: unknown): void {
-	table.delete(key);
-	table.add(row);
-}

@@ -99,13 +99,6 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 			return { ok: true, revs: { ...(step && { step: step.rev }), ...(lesson && { lesson: lesson.rev }) } };
 		},
 
-		readReview: async () => (await review()).readReview(transact, now()),
-		async saveReview(saves) {
-			const saved = await (await review()).saveReview(transact, generation, saves, now());
-			if (saved.ok) notices.post({ review: true });
-			return saved;
-		},
-
 		exportAll: async (settings) => (await whole()).exportAll(transact, now(), settings),
 
 		async importAll(input, { mode }) {
@@ -117,13 +110,35 @@ export async function openDisk({ now, ...options }: DiskOptions): Promise<Store>
 			return report;
 		},
 
-		async deleteAll() {
+		readReview: async () => (await review()).readReview(transact, now()),
+		async saveReview(saves) {
+			const saved = await (await review()).saveReview(transact, generation, saves, now());
+			if (saved.ok) notices.post({ review: true });
+			return saved;
+		},
+
+		holdsOwn: (kind) =>
+			transact('readonly', (tx) =>
+				answerTo(
+					tx
+						.objectStore('own')
+						.index('current')
+						.count(IDBKeyRange.bound([kind], [kind, []]))
+				)
+			).then(
+				(count) => count > 0,
+				() => false
+			),
+		own: async () =>
+			(await import('./own.ts')).ownOnDisk({ transact, now, mend, generation: () => generation, post: notices.post }),
+
+		async deleteAll({ ended } = {}) {
 			try {
 				generation = await (await whole()).deleteAll(transact);
 			} catch (error) {
 				return { ok: false, reason: toFailure(error) };
 			}
-			notices.post({ everything: true });
+			notices.post({ everything: true, ...(ended && { ended }) });
 			return { ok: true };
 		},
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { stepIds } from '#lib/domain/lesson/model.ts';
+import { instant } from './instant.ts';
 import { parse } from './parsed.ts';
 import type { Parsed } from './parsed.ts';
 import { idPattern } from './records.ts';
@@ -12,8 +13,6 @@ import { stepResult } from './step-result.ts';
  * A page loads this, and the schema library with it, when there is a record to read: a first visit has none.
  */
 
-/** Milliseconds since 1970, by the clock of the device that saved. */
-export const instant = v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0));
 /** What can stand in an address, as the lesson compiler has it too. */
 const id = v.pipe(
 	v.string(),
@@ -57,8 +56,8 @@ export const parseStepRecord = (input: unknown): Parsed<StepRecord> => parse(ste
 export const parseLessonRecord = (input: unknown): Parsed<LessonRecord> => parse(lessonRecord, input);
 
 const quarantined = v.strictObject({
-	from: v.picklist(['steps', 'lessons', 'review']),
-	/** `lesson-id/step-id`, `lesson-id`, or the id of a record of the review. */
+	from: v.picklist(['steps', 'lessons', 'own', 'review']),
+	/** `lesson-id/step-id`, `lesson-id`, `kind/id`, or the id of a record of the review. */
 	key: v.string(),
 	foundAt: instant,
 	problem: v.strictObject({ path: v.string(), expected: v.string(), found: v.string() }),

@@ -1,6 +1,7 @@
 import { parseBackup, refusal, toBackup } from './backup.ts';
-import { damagedKeys, empty, keyOf } from './contents.ts';
+import { damagedKeys, empty, keyOf, ownKeyOf } from './contents.ts';
 import { toLessonRecord, toStepRecord } from './records.ts';
+import { toOwnRecord } from './own-record.ts';
 import type { Failure } from './failure.ts';
 import { merge } from './merge.ts';
 import { toReviewRecord } from './review-record.ts';
@@ -65,8 +66,23 @@ export function openMemory({ now, why }: { now: () => number; why: Failure }): S
 			const merged = merge(mode === 'replace' ? empty : contents, structuredClone(parsed.value.contents));
 			contents = merged.contents;
 			const { refused, settings } = parsed.value;
-			return { imported: merged.imported, kept: merged.kept, refused, failed: null, settings };
+			const { imported, kept, divided } = merged;
+			return { imported, kept, divided, refused, failed: null, settings };
 		},
+		holdsOwn: async (kind) => contents.own.some((record) => record.kind === kind),
+		own: async () => ({
+			all: async (kind) => ({
+				records: structuredClone(contents.own.filter((record) => record.kind === kind)),
+				failed: null
+			}),
+			async save(save) {
+				const record = toOwnRecord(save, now());
+				const before = contents.own.find((one) => ownKeyOf(one) === ownKeyOf(record));
+				if ((before?.rev ?? 0) !== save.rev) return { ok: false, reason: 'stale' };
+				contents = { ...contents, own: [...contents.own.filter((one) => one !== before), structuredClone(record)] };
+				return { ok: true, rev: record.rev };
+			}
+		}),
 		async deleteAll() {
 			contents = empty;
 			return { ok: true };

@@ -1,8 +1,12 @@
 import { mergeCards } from '#lib/domain/learning/review/merge.ts';
+import { canonical } from '#lib/domain/canonical.ts';
 import type { ReviewRecord } from './review-record.ts';
 
+const content = (record: ReviewRecord): string => canonical({ ...record, rev: 0 });
+
+/** Not by rev, which only counts the writes on one device: in one millisecond all devices agree on the same one. */
 const isNewer = (a: ReviewRecord, b: ReviewRecord): boolean =>
-	a.savedAt === b.savedAt ? a.rev > b.rev : a.savedAt > b.savedAt;
+	a.savedAt === b.savedAt ? content(a) > content(b) : a.savedAt > b.savedAt;
 
 /** Two copies of one record: cards are joined, of the rest the later one stands. The same object when nothing is new. */
 function joined(mine: ReviewRecord, theirs: ReviewRecord): ReviewRecord {

@@ -2,8 +2,9 @@ import type { LessonId, StepId } from '#lib/domain/lesson/model.ts';
 import type { Backup, ImportReport } from './backup.ts';
 import type { LessonRecord, StepRecord } from './envelopes.ts';
 import type { Failure } from './failure.ts';
-import type { LessonSave, StepSave } from './records.ts';
+import type { OwnRecord, OwnSave } from './own-record.ts';
 import type { ReviewRecord, ReviewSave } from './review-record.ts';
+import type { LessonSave, StepSave } from './records.ts';
 import type { Settings } from './settings.ts';
 
 /** What is written together: both records are on disk afterwards, or neither. */
@@ -34,10 +35,22 @@ export interface ReadAll<T> {
 export type Notice =
 	/** `stepId` is null for the lesson's own record. */
 	| { lessonId: LessonId; stepId: StepId | null; rev: number }
+	| { kind: string; id: string; rev: number }
 	/** Cards were added or reviewed. */
 	| { review: true }
-	/** Everything was deleted, or a backup was brought in: any record may differ. */
-	| { everything: true };
+	/** Everything was deleted, or a backup was brought in: any record may differ. `ended`: the learner has gone. */
+	| { everything: true; ended?: true };
+
+/** Notes and whatever else is the learner's own, each kind by itself. */
+export interface OwnStore {
+	/** All records of a kind, deleted ones (`data: null`) too. What does not parse is set aside. */
+	all(kind: string): Promise<{ records: OwnRecord[]; failed: Failure | null }>;
+	/**
+	 * Writes in one strict transaction that is handed over whole before the call returns. Throws a TypeError on what
+	 * could not be read back.
+	 */
+	save(save: OwnSave): Promise<{ ok: true; rev: number } | { ok: false; reason: Failure }>;
+}
 
 export interface Store {
 	/** In memory nothing outlives the tab, and the learner has to be told. */
@@ -52,6 +65,10 @@ export interface Store {
 	 * closes right after loses nothing. Rejects with a TypeError or DataCloneError on what is no plain data.
 	 */
 	save(change: Change): Promise<Saved>;
+	/** Rejects when the database cannot be read. */
+	exportAll(settings?: Settings): Promise<Backup>;
+	/** Brings in a backup from `unknown`; see `ImportReport`. All of it happens, or nothing. */
+	importAll(input: unknown, options: { mode: 'merge' | 'replace' }): Promise<ImportReport>;
 	/** All cards, the learner's choices for them, and the place in today's session. */
 	readReview(): Promise<ReadAll<ReviewRecord>>;
 	/**
@@ -59,12 +76,12 @@ export interface Store {
 	 * Rejects with a TypeError on what could not be read back.
 	 */
 	saveReview(saves: readonly ReviewSave[]): Promise<{ ok: true } | { ok: false; reason: Failure }>;
-	/** Rejects when the database cannot be read. */
-	exportAll(settings?: Settings): Promise<Backup>;
-	/** Brings in a backup from `unknown`; see `ImportReport`. All of it happens, or nothing. */
-	importAll(input: unknown, options: { mode: 'merge' | 'replace' }): Promise<ImportReport>;
-	/** Deletes everything, quarantine too. What other tabs still show is stale afterwards. */
-	deleteAll(): Promise<{ ok: true } | { ok: false; reason: Failure }>;
+	/** Whether there is any record of a kind; false where the database cannot be asked. */
+	holdsOwn(kind: string): Promise<boolean>;
+	/** What is kept beside steps and lessons; its code is loaded when it is first asked for. */
+	own(): Promise<OwnStore>;
+	/** Deletes everything, quarantine too. What other tabs still show is stale afterwards; `ended` sends them away. */
+	deleteAll(said?: { ended?: true }): Promise<{ ok: true } | { ok: false; reason: Failure }>;
 	/** Hears of what other tabs do, until the function that it returns is called. */
 	onChange(listener: (notice: Notice) => void): () => void;
 	close(): void;

@@ -3,8 +3,9 @@ import type { Notice } from './model.ts';
 /** A newer version of the app may say what we do not know. */
 function isNotice(heard: unknown): heard is Notice {
 	if (typeof heard !== 'object' || heard === null) return false;
-	const { everything, review, lessonId, stepId, rev } = heard as Record<string, unknown>;
+	const { everything, review, lessonId, stepId, kind, id, rev } = heard as Record<string, unknown>;
 	if (everything === true || review === true) return true;
+	if (typeof kind === 'string' && typeof id === 'string') return typeof rev === 'number';
 	return typeof lessonId === 'string' && (stepId === null || typeof stepId === 'string') && typeof rev === 'number';
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { planBounds, ratings, subjectOf } from '#lib/domain/learning/review/model.ts';
 import type { ReviewCard, ReviewPlan } from '#lib/domain/learning/review/model.ts';
-import { instant } from './envelopes.ts';
+import { instant } from './instant.ts';
 import { parse } from './parsed.ts';
 import type { Parsed } from './parsed.ts';
 import { idPattern } from './records.ts';

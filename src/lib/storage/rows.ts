@@ -9,18 +9,17 @@ export const generationOf = async (tx: IDBTransaction): Promise<number> => {
 export const quarantineOf = (tx: IDBTransaction): Promise<Contents['quarantine']> =>
 	answerTo(tx.objectStore('quarantine').getAll());
 
-export async function lessonRowsOf(
-	tx: IDBTransaction
-): Promise<Rows & Pick<Contents, 'steps' | 'quarantine' | 'review'>> {
+export async function lessonRowsOf(tx: IDBTransaction): Promise<Rows & Omit<Contents, 'lessons'>> {
 	const [lessons, quarantine] = await Promise.all([answerTo(tx.objectStore('lessons').getAll()), quarantineOf(tx)]);
-	return { steps: [], lessons, quarantine, review: [] };
+	return { steps: [], lessons, own: [], quarantine, review: [] };
 }
 
 export async function rowsOf(tx: IDBTransaction): Promise<Rows> {
-	const [steps, review, rest] = await Promise.all([
+	const [steps, own, review, rest] = await Promise.all([
 		answerTo(tx.objectStore('steps').getAll()),
+		answerTo(tx.objectStore('own').getAll()),
 		answerTo(tx.objectStore('review').getAll()),
 		lessonRowsOf(tx)
 	]);
-	return { ...rest, steps, review };
+	return { ...rest, steps, own, review };
 }

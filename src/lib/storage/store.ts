@@ -5,7 +5,7 @@ import type { Failure } from './failure.ts';
 import type { Store } from './model.ts';
 
 export type { Failure } from './failure.ts';
-export type { Change, Notice, Read, ReadAll, Saved, Store } from './model.ts';
+export type { Change, Notice, OwnStore, Read, ReadAll, Saved, Store } from './model.ts';
 
 export interface StoreOptions {
 	/** Milliseconds since 1970, as `Date.now`. */

@@ -18,7 +18,7 @@ const readAll = async (tx: IDBTransaction, at: number): Promise<Contents> => sif
 
 /** Puts `contents` in the place of all there is, and gives them back. */
 async function rewrite(tx: IDBTransaction, contents: Contents): Promise<Contents> {
-	for (const kind of ['steps', 'lessons', 'quarantine', 'review'] as const) {
+	for (const kind of ['steps', 'lessons', 'own', 'quarantine', 'review'] as const) {
 		const table = tx.objectStore(kind);
 		const requests: IDBRequest[] = [table.clear(), ...contents[kind].map((row) => table.add(row))];
 		await Promise.all(requests.map(answerTo<unknown>));
@@ -53,9 +53,9 @@ export async function importAll(
 	const { contents: incoming, refused, settings } = parsed.value;
 	try {
 		return await transact('readwrite', async (tx) => {
-			const { contents, imported, kept } = merge(mode === 'replace' ? empty : await readAll(tx, at), incoming);
+			const { contents, imported, kept, divided } = merge(mode === 'replace' ? empty : await readAll(tx, at), incoming);
 			await rewrite(tx, contents);
-			const report = { imported, kept, refused, failed: null, settings };
+			const report = { imported, kept, divided, refused, failed: null, settings };
 			return { report, generation: mode === 'replace' ? await startOver(tx) : await generationOf(tx) };
 		});
 	} catch (error) {

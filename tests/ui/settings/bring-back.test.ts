@@ -56,7 +56,7 @@ describe('bringing a copy back', () => {
 		await screen.findByRole('button', { name: 'Bring it back' });
 		await press('Bring it back');
 		expect(await screen.findByText('Nothing in the copy was newer: everything stays as it was.')).toBeTruthy();
-		expect(screen.getByText(/what is here is as new or newer: 3/)).toBeTruthy();
+		expect(screen.getByText(/what is here is the same or later: 3/)).toBeTruthy();
 		expect(settings.current.theme).toBe('light');
 	});
 
@@ -98,7 +98,7 @@ describe('bringing a copy back', () => {
 
 	it('says when the disk could not be written, and the copy stays chosen', async () => {
 		const store = await device().tab();
-		const report = { imported: 0, kept: 0, refused: [], failed: 'full' as const, settings: null };
+		const report = { imported: 0, kept: 0, divided: 0, refused: [], failed: 'full' as const, settings: null };
 		await show({ ...store, importAll: async () => report });
 		await chooseFile(await copyFromElsewhere());
 		await screen.findByRole('button', { name: 'Bring it back' });

@@ -8,6 +8,7 @@ const kinds: Record<FoundKind, () => string> = {
 	term: m.found_term,
 	source: m.found_source,
 	claim: m.found_claim,
-	discrepancy: m.found_discrepancy
+	discrepancy: m.found_discrepancy,
+	note: m.notes
 };
 export const kindName = (kind: FoundKind): string => kinds[kind]();

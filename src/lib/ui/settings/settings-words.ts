@@ -54,6 +54,7 @@ export const fileWords: Record<FileProblem, () => string> = {
 const lists: Record<string, (record: { number: number }) => string> = {
 	steps: m.settings_record_step,
 	lessons: m.settings_record_lesson,
+	own: m.settings_record_own,
 	quarantine: m.settings_record_damaged,
 	review: m.settings_record_review
 };

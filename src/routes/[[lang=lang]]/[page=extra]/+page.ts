@@ -50,6 +50,12 @@ const pages: Record<ExtraPage, Extra> = {
 		view: () => import('#lib/ui/review/ReviewPage.svelte'),
 		data: null
 	},
+	notes: {
+		title: m.notes,
+		description: m.notes_intro,
+		view: () => import('#lib/ui/notes/NotesPage.svelte'),
+		data: null
+	},
 	progress: {
 		title: m.to_progress,
 		description: m.progress_intro,
