@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import { flatOutline, placesFor, type Command, type OutlineNode, type Place } from '#lib/domain/argument/index.ts';
 import type { ArgumentMap, Card, CardId, GroupId, Target } from '#lib/domain/argument/model.ts';
 import { sideways } from './map-moves.ts';
@@ -60,7 +59,7 @@ export class MapEditor {
 	/** The drawing is on the screen, so that cards can be dragged to it. */
 	drawn = $state(false);
 	/** Rows whose branches are folded away. */
-	readonly folded = new SvelteSet<string>();
+	folded = $state.raw<ReadonlySet<string>>(new Set());
 
 	#rowsOf = memo((outline: readonly OutlineNode[]) => flatOutline(outline));
 	#usesOf = memo((map: ArgumentMap) => {
@@ -81,6 +80,13 @@ export class MapEditor {
 	get rows(): OutlineNode[] {
 		return this.#rowsOf(this.session.outline);
 	}
+	fold(id: string): void {
+		this.folded = new Set(this.folded).add(id);
+	}
+	unfold(id: string): void {
+		this.folded = new Set([...this.folded].filter((one) => one !== id));
+	}
+
 	/** The rows that are not folded away. */
 	get visible(): OutlineNode[] {
 		if (this.folded.size === 0) return this.rows;
@@ -193,7 +199,7 @@ export class MapEditor {
 	/** Selects a row and unfolds what it stands in. */
 	select(row: OutlineNode | undefined): void {
 		this.selected = row?.id ?? '';
-		for (let up = row && this.parentOf(row); up; up = this.parentOf(up)) this.folded.delete(up.id);
+		for (let up = row && this.parentOf(row); up; up = this.parentOf(up)) this.unfold(up.id);
 	}
 	/** The command that takes the selected row out of the map, with what hangs on it. */
 	removal(row: OutlineNode): Command | null {

@@ -188,8 +188,9 @@ export class ReviewSession {
 		const cards = deck.filter((card) => before.get(card.id) !== card);
 		const changes = { cards, place, ...(plan !== this.#written.plan && { plan }) };
 		this.#written = { cards: deck, plan };
-		// The machine hands over plain data; a proxy would be refused by the database.
-		void this.#writer?.write($state.snapshot(changes)).then((failure) => {
+		// Plain data, whatever handed it over: a proxy would be refused by the database.
+		const plain = JSON.parse(JSON.stringify(changes)) as typeof changes;
+		void this.#writer?.write(plain).then((failure) => {
 			if (this.#store?.kind === 'disk') this.trouble = failure;
 		});
 	}

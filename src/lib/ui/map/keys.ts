@@ -76,10 +76,10 @@ export function mapKeys(
 		else if (key === 'Home') show(rows[0]);
 		else if (key === 'End') show(rows.at(-1));
 		else if (key === 'ArrowRight') {
-			if (isFolded) editor.folded.delete(row.id);
+			if (isFolded) editor.unfold(row.id);
 			else show(row.children[0]);
 		} else if (key === 'ArrowLeft') {
-			if (row.children.length > 0 && !isFolded && row.level > 1) editor.folded.add(row.id);
+			if (row.children.length > 0 && !isFolded && row.level > 1) editor.fold(row.id);
 			else show(editor.parentOf(row));
 		} else if (key === 'Delete' || key === 'Backspace') {
 			const removal = editor.removal(row);
