@@ -82,7 +82,7 @@ export default defineConfig({
 								// One sheet: it is small, and SvelteKit would else ask for those of lazy parts one by one.
 								{
 									name: 'styles',
-									test: /app\.css$|styles\/\w+\.css$|ui\/(app|lesson|learning|library|quiz|text)\/.*type=style|layout\.svelte.*type=style/,
+									test: /app\.css$|styles\/\w+\.css$|ui\/(app|lesson|learning|library|notes|quiz|text)\/.*type=style|layout\.svelte.*type=style/,
 									priority: 10
 								},
 								// What every page needs. SvelteKit must find its own entries outside of it.

@@ -219,7 +219,7 @@ test('ending the session leaves nothing of the learner, and sends the other tabs
 			at: pathname + search + hash
 		};
 	});
-	expect(left.rows).toEqual({ steps: [], lessons: [], own: [], quarantine: [] });
+	expect(left.rows).toEqual({ steps: [], lessons: [], own: [], quarantine: [], review: [] });
 	expect(left.local.filter((key) => key.startsWith('parallax:'))).toEqual([]);
 	expect(left.theme).toBeUndefined();
 	// What the worker keeps unasked is every lesson, so it tells of none.

@@ -24,8 +24,9 @@ export interface Backup extends Contents {
 	digest: string;
 }
 
+/** Asked first, in this order: whose file it is, and of which format. */
+const app = v.literal('parallax');
 const common = {
-	app: v.literal('parallax'),
 	savedAt: instant,
 	steps: v.array(v.unknown()),
 	lessons: v.array(v.unknown()),
@@ -33,10 +34,16 @@ const common = {
 	settings: v.optional(v.unknown())
 };
 /** 1 had no cards of the review, neither had notes or a digest. */
-const older = v.strictObject({ ...common, format: v.picklist([1, 2]), review: v.optional(v.array(v.unknown()), []) });
-const newest = v.strictObject({
+const older = v.strictObject({
+	app,
+	format: v.picklist([1, 2]),
 	...common,
+	review: v.optional(v.array(v.unknown()), [])
+});
+const newest = v.strictObject({
+	app,
 	format: v.literal(backupFormat),
+	...common,
 	review: v.array(v.unknown()),
 	own: v.array(v.unknown()),
 	digest: v.string()

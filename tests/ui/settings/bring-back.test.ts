@@ -112,7 +112,7 @@ describe('bringing a copy back', () => {
 		['no JSON', '{"app":"parallax","for', /download broke off/],
 		['of another app', { app: 'other' }, /was not made by this app/],
 		['a list', [], /was not made by this app/],
-		['from a newer version', { app: 'parallax', format: 3, savedAt: 1 }, /made by a newer version/],
+		['from a newer version', { app: 'parallax', format: 4, savedAt: 1 }, /made by a newer version/],
 		['changed since', { app: 'parallax', format: 1, savedAt: 'x' }, /changed or damaged since/],
 		['empty', emptyCopy, /nothing in it/],
 		['all unreadable', { ...emptyCopy, steps: [7] }, /nothing in it/]
