@@ -23,6 +23,23 @@ const picture = { type: 'image/png', width: 1200, height: 800, size: 40_000 } as
 /** Mistakes that are not one passage of one file, and what is told of them. */
 const others: [what: string, files: () => Record<string, string>, told: string[], pictures?: object][] = [
 	[
+		'a lesson under the id of an exercise',
+		() => ({
+			...smallCourse(),
+			'01-words/02-capstone.md': (smallCourse()[lessonPath] ?? '').replace(/^id: .*$/m, 'id: capstone')
+		}),
+		['error reserved-id']
+	],
+	[
+		'an error hunt with a card that has no words to show',
+		() => ({
+			...smallCourse(),
+			'error-hunt.yaml': 'title: Hunt\nintro: Look.\nfirst: [d01]\n',
+			'discrepancies.yaml': (smallCourse()['discrepancies.yaml'] ?? '').replace(/^ {2}slip: .*\n/m, '')
+		}),
+		['error card-without-quote']
+	],
+	[
 		'a lesson without front matter',
 		() => ({ ...smallCourse(), [lessonPath]: '# Before you begin {.orient}\n' }),
 		['error missing-front-matter', 'error missing-section', 'error missing-section']

@@ -29,6 +29,7 @@ export const readerCodes = {
 	'bad-value': 'A value in front matter or YAML is of the kind that its key asks for.',
 	'bad-verdict': 'A reference says which way it leans: `verdict=for` or `verdict=against`.',
 	'bad-yaml': 'Front matter and library files are well-formed YAML.',
+	'card-without-quote': 'A card of the error hunt shows words of its source: its discrepancy has a `quote`.',
 	'duplicate-number': 'Two lessons of a module, and two modules, have different numbers.',
 	'empty-cell': 'A cell that must say something is not empty.',
 	'empty-framing': 'A card of the comparison has a text.',
@@ -51,6 +52,7 @@ export const readerCodes = {
 	'raw-html': 'There is no HTML: all is said in Markdown.',
 	'same-answer':
 		'No two answers foreseen in a `.gap` are the same, and no slip of a `.number` is within its tolerance.',
+	'reserved-id': 'The ids of the exercises beyond the lessons are not given to a lesson.',
 	'section-twice': 'A section that stands once in a step stands once.',
 	'slug-differs': 'The id in the front matter is the name of the file or folder.',
 	'status-without-why': 'A claim that is not confirmed says why: its correction is shown with it.',
