@@ -84,7 +84,7 @@ test.describe('axe finds nothing', () => {
 	test('in the map: a card in hand, the list of cards, a scored map', async ({ page }) => {
 		await openStep(page, 'weigh');
 		await page.getByRole('button', { name: begins(`Place: ${wordsOf('a')}`) }).click();
-		await expect(page.getByText('In hand:')).toBeVisible();
+		await expect(page.getByText('In hand:', { exact: true })).toBeVisible();
 		expect(await breaches(page)).toEqual([]);
 		await page.keyboard.press('Escape');
 
