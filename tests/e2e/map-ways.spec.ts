@@ -112,7 +112,7 @@ test('a drag ends without a change by Escape and outside of a place, and moves a
 	await byDrag(page, first);
 	await byDrag(page, second);
 	// All of it in sight: the pointer goes from one end to the other.
-	await page.getByRole('button', { name: 'Fit' }).click();
+	await page.getByRole('button', { name: 'Fit', exact: true }).click();
 	const tree = page.getByRole('tree');
 	const before = await tree.ariaSnapshot();
 
