@@ -14,7 +14,7 @@ const foreign = (page: Page, locale: Locale) =>
 	page.evaluate((here) => {
 		// Names, keys of the keyboard and abbreviations that are the same in both languages.
 		const known =
-			/Parallax( contributors)?|GitHub|MIT|CC BY|JSON|parallax-backup-…\.json|MB|KB|Ctrl|Shift|Alt|Home|End|Delete|[A-Z]\b/g;
+			/Parallax( contributors)?|GitHub|MIT|CC BY|JSON|parallax-backup-…\.json|MB|KB|Ctrl|Shift|Alt|Home|End|Delete|Enter|Esc|Argdown|AIF|SVG|Markdown|FSRS|DF-QuAD|Brier|[A-Z]\b/g;
 		const strange = (text: string) =>
 			(here === 'zh' ? /[A-Za-z]{2,}/ : /\p{Script=Han}/u).test(text.replace(known, ''));
 		const isHere = (element: Element | null) => {
