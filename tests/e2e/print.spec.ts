@@ -19,7 +19,7 @@ for (const locale of ['en', 'zh'] as const)
 		expect(hidden).toEqual([]);
 		for (const { framings } of stepOf('framings').dimensions)
 			for (const { text } of framings.slice(0, 2))
-				await expect(page.getByText(plain(text).trim().slice(0, 60))).toBeVisible();
+				await expect(page.getByText(plain(text).trim().slice(0, 60)).first()).toBeVisible();
 		for (const { prompt } of checkItems)
 			await expect(page.getByText(plain(prompt.split('<br>')[0]!)).first()).toBeVisible();
 		await expect(page.getByRole('article', { name: /./ })).toHaveCount(stepOf('speakers').sources.length);
