@@ -4,8 +4,6 @@ import { answerAll, checkItems, give, groupOf, reverseItems, rightResponse, wron
 import { begins, breaches, expect, lessonPath, notFound, open, openStep, prefix } from './support.ts';
 import { stepIds, stepOf, stepPath, test } from './support.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const pages = ['/', lessonPath, ...stepIds.map(stepPath), '/settings/', '/notes/', '/review/', '/progress/'];
 const item = (id: string) => checkItems.find((one) => one.id === id)!;
 

@@ -31,12 +31,19 @@ for (const locale of ['en', 'zh'] as const)
 			await expect(page.getByRole('heading', { level: 1, name: say(locale, 'catalogue_heading') })).toBeVisible();
 		});
 
-test('an unknown step is told just so once the app works offline', async ({ page }) => {
-	await open(page, stepPath('orient'));
-	await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
-	await page.goto(`${lessonPath}nothing/`);
-	await expect(page.getByRole('heading', { level: 1, name: say('en', 'error_no_step') })).toBeVisible();
-	await expect(page.getByRole('main').getByRole('link', { name: 'To the lesson' })).toHaveAttribute('href', lessonPath);
+test.describe('with the worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('an unknown step is told just so once the app works offline', async ({ page }) => {
+		await open(page, stepPath('orient'));
+		await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
+		await page.goto(`${lessonPath}nothing/`);
+		await expect(page.getByRole('heading', { level: 1, name: say('en', 'error_no_step') })).toBeVisible();
+		await expect(page.getByRole('main').getByRole('link', { name: 'To the lesson' })).toHaveAttribute(
+			'href',
+			lessonPath
+		);
+	});
 });
 
 test.describe('without scripts', () => {

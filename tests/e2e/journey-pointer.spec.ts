@@ -18,8 +18,8 @@ import {
 } from './quiz.ts';
 import { expect, goOn, lesson, named, open, option, saved, settle, stepOf, test } from './support.ts';
 
-// As most people have it: pages scroll smoothly.
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+// As most people have it: pages scroll smoothly, and the worker keeps the app.
+test.use({ contextOptions: { reducedMotion: 'no-preference' }, serviceWorkers: 'allow' });
 
 const wrong = ['pair', 'doubling'];
 

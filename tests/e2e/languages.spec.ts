@@ -4,8 +4,6 @@ import { addByRow, label } from './map.ts';
 import { expect, lesson, lessonPath, named, open, openStep, option, prefix, saved, say, settle } from './support.ts';
 import { stepIds, stepOf, stepPath, test, type Locale } from './support.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const pages = ['/', lessonPath, ...stepIds.map(stepPath), '/settings/'];
 const htmlLang = { en: 'en', zh: 'zh-Hans' } as const;
 

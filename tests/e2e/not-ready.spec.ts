@@ -3,8 +3,6 @@ import type { Item, ItemKind } from '../../src/lib/domain/quiz/model.ts';
 import { checkItems, give, groupOf, reverseItems, rightResponse } from './quiz.ts';
 import { expect, openStep, test } from './support.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 /** Of the kinds that this lesson has; the tour has them all (tour.spec.ts). */
 const messages: Partial<Record<ItemKind, RegExp>> = {
 	single: /^Choose an answer first\.$/,

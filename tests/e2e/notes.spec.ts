@@ -3,6 +3,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { addressOf, lesson, open, openAndCutOff, untilReady, untilSaved } from './resilience-support.ts';
 import { breaches } from './support.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const card = (page: Page) => page.locator('.step article.card').first();
 const field = (page: Page) => page.getByRole('textbox', { name: /^Your note|^你的笔记/ });
 const kept = (page: Page) => expect(page.getByText('Saved on this device.')).toBeVisible();
@@ -232,7 +234,6 @@ test('ending the session leaves nothing of the learner, and sends the other tabs
 });
 
 test.describe('axe finds nothing', () => {
-	test.use({ serviceWorkers: 'block' });
 	for (const before of ['', '/zh'])
 		test(`in notes and the end of a session${before ? ', in Chinese' : ''}`, async ({ page }) => {
 			await page.goto(`${before}/notes/`);

@@ -13,6 +13,8 @@ import {
 	workOn
 } from './resilience-support.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const status = (page: Page) => page.getByRole('banner').getByRole('status');
 
 /** Asks the worker as the page does, and waits for its answer. */

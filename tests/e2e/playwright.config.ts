@@ -24,6 +24,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}`,
 		browserName: 'chromium',
 		viewport: { width: 390, height: 844 },
+		// Each visit would fetch the whole app; a test that is about the worker lets it in.
+		serviceWorkers: 'block',
 		// Smooth scrolling would be waited for at every click.
 		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {

@@ -2,7 +2,7 @@ import { plain } from '../../src/lib/ui/text/plain.ts';
 import { checkItems } from './quiz.ts';
 import { expect, lessonPath, open, prefix, stepOf, test } from './support.ts';
 
-test.use({ serviceWorkers: 'block', viewport: { width: 794, height: 1123 } });
+test.use({ viewport: { width: 794, height: 1123 } });
 
 for (const locale of ['en', 'zh'] as const)
 	test(`the whole lesson prints: everything open, nothing to press (${locale})`, async ({ page }) => {

@@ -45,6 +45,7 @@ async function walkAndKill(context: BrowserContext, first: Page): Promise<void> 
 }
 
 test.describe('a tab that is closed right after any event', () => {
+	test.use({ serviceWorkers: 'allow' });
 	// Twenty comebacks take their time on a busy machine.
 	test.setTimeout(300_000);
 
@@ -61,9 +62,6 @@ test.describe('a tab that is closed right after any event', () => {
 });
 
 test.describe('on a slow disk', () => {
-	// The disk is what is looked at here.
-	test.use({ serviceWorkers: 'block' });
-
 	test('the last letter typed is there after a crash', async ({ context, page }) => {
 		// The disk does its work, but the page hears of it so late that the first write is under way all the time.
 		await page.addInitScript(() => {

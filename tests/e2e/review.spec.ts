@@ -121,17 +121,21 @@ test('what comes back is said at the close, counted in the catalogue, and shown 
 	await expect(page.getByRole('row', { name: /fairly sure/ })).toContainText('1');
 });
 
-test('without a network the cards are there, and what is rated is kept', async ({ page, context }) => {
-	await missOne(page);
-	await expect(page.locator('[data-worker="ready"]')).toBeAttached({ timeout: 60_000 });
-	await context.setOffline(true);
-	await openReview(page);
-	await answerCard(page);
-	await card(page).getByRole('button', { name: /^Good/ }).click();
-	await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
-	await page.reload();
-	await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
-	await context.setOffline(false);
+test.describe('with the worker', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('without a network the cards are there, and what is rated is kept', async ({ page, context }) => {
+		await missOne(page);
+		await expect(page.locator('[data-worker="ready"]')).toBeAttached({ timeout: 60_000 });
+		await context.setOffline(true);
+		await openReview(page);
+		await answerCard(page);
+		await card(page).getByRole('button', { name: /^Good/ }).click();
+		await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
+		await page.reload();
+		await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
+		await context.setOffline(false);
+	});
 });
 
 test.describe('axe finds nothing', () => {

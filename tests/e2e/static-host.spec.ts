@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test';
 import { buildApart, remove } from './resilience-hosts.ts';
 import { addressOf, lesson, untilKept, untilReady, untilSaved } from './resilience-support.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const base = '/somewhere';
 
 test.describe('below a path of a static host', () => {

@@ -38,8 +38,6 @@ const taps = (page: Page): Hand => ({
 	}
 });
 
-test.use({ serviceWorkers: 'block' });
-
 test.describe('the tour of all kinds of questions', () => {
 	// One build for all of them.
 	test.describe.configure({ mode: 'default' });
