@@ -74,6 +74,9 @@ export default defineConfig({
 	environments: {
 		client: {
 			build: {
+				// The first page names its scripts itself (SvelteKit writes their links), and the worker keeps the others: the
+				// list of what each route imports would be on every page, and grow with the routes.
+				modulePreload: { polyfill: false, resolveDependencies: () => [] },
 				rolldownOptions: {
 					// No module of ours, nor of the libraries, does anything when one of its properties is read.
 					treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
