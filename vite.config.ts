@@ -5,6 +5,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { withDenseGzip } from './src/cli/dense-gzip.ts';
 import { leanClient } from './src/cli/lean-client.ts';
+import { withLeanFiles } from './src/cli/lean-files.ts';
 import { lessonContent } from './src/cli/lesson-content.ts';
 import { withNotFoundPage } from './src/cli/not-found-page.ts';
 import { sourceDigest } from './src/cli/source-digest.ts';
@@ -28,7 +29,10 @@ export default defineConfig({
 		thirdPartyNotices(),
 		leanClient(),
 		sveltekit({
-			adapter: withNotFoundPage(withDenseGzip(adapter({ fallback: '200.html', precompress: true })), base),
+			adapter: withNotFoundPage(
+				withDenseGzip(withLeanFiles(adapter({ fallback: '200.html', precompress: true }))),
+				base
+			),
 			paths: { base },
 			// From content, not from the clock: equal sources give equal builds.
 			version: { name: `${version}+${sourceDigest()}`, pollInterval: 0 },
@@ -70,6 +74,9 @@ export default defineConfig({
 	environments: {
 		client: {
 			build: {
+				// The first page names its scripts itself (SvelteKit writes their links), and the worker keeps the others: the
+				// list of what each route imports would be on every page, and grow with the routes.
+				modulePreload: { polyfill: false, resolveDependencies: () => [] },
 				rolldownOptions: {
 					// No module of ours, nor of the libraries, does anything when one of its properties is read.
 					treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
@@ -78,42 +85,60 @@ export default defineConfig({
 						codeSplitting: {
 							groups: [
 								// Before the app: SvelteKit's start must set the payload before `$app/env` and `$app/paths` read it.
-								{ name: 'boot', test: /runtime\/client\/payload\.js|vite\/preload-helper/, priority: 10 },
-								// One sheet: it is small, and SvelteKit would else ask for those of lazy parts one by one.
 								{
-									name: 'styles',
-									test: /app\.css$|styles\/\w+\.css$|ui\/(app|lesson|learning|library|notes|quiz|text)\/.*type=style|layout\.svelte.*type=style/,
+									name: 'boot',
+									test: /rolldown\/runtime|runtime\/client\/payload\.js|vite\/preload-helper/,
 									priority: 10
 								},
-								// What every page needs. SvelteKit must find its own entries outside of it.
+								// What a page of questions shows at once, and every page with it.
+								{
+									name: 'styles',
+									test: /app\.css$|styles\/\w+\.css$|(ui\/(app|text)\/|ui\/lesson\/(Lesson|Step)|ui\/quiz\/(QuizItem|QuizResult|\w+Choice|ItemBody|ChoiceBody|MatchBody|OrderBody)|layout\.svelte).*type=style/,
+									priority: 10
+								},
+								// What the other pages of a lesson show: one sheet, since each file costs a request.
+								{
+									name: 'lesson-styles',
+									test: /ui\/(compare|learning|lesson|library|notebook|quiz|steps)\/.*type=style/,
+									priority: 9
+								},
+								// What every page needs. SvelteKit must find its own entries outside of it; what of Svelte
+								// a few pages use stays with those.
 								{
 									name: 'app',
-									test: /node_modules\/(svelte\/(?!.*client\/index\.js)|esm-env|clsx)|@sveltejs\/kit\/(?!.*entry\.js)|src\/(lib\/(ui\/app\/(App|Off)|state\/(load|lazy))|routes\/\+(layout|error))/,
+									test: /node_modules\/(svelte\/(?!.*(client\/index\.js|src\/(reactivity|motion|transition|easing|animate|store)\/|bindings\/(?!this|shared)|attachments\.js))|esm-env|clsx)|@sveltejs\/kit\/(?!.*entry\.js)|src\/(lib\/(ui\/app\/(App|Off)|state\/(load|lazy))|routes\/\+(layout|error))/,
 									priority: 9
 								},
 								// What every page of a lesson needs; the catalogue reads how far the learner is with the same code.
 								{
 									name: 'lesson',
-									test: /node_modules\/xstate\/|src\/(lib\/(storage\/(store|saver|persistence)|state\/(the-store|lesson-s|step|actor)|ui\/(lesson\/(LessonFrame|SaveNotice|Step|step-)|text\/))|routes\/.*\[lesson\]\/\+layout)/,
+									test: /node_modules\/xstate\/|src\/(lib\/(storage\/(store|saver|persistence)|state\/(the-store|lesson-s|step|actor)|ui\/(lesson\/(LessonFrame|SaveNotice|Step|step-)|notes\/NotePlace|text\/))|routes\/.*\[lesson\]\/\+layout)/,
 									priority: 7
-								},
-								// What shows sources, claims and terms: together on most pages of a lesson, never in the quiz's first load.
-								{
-									name: 'library',
-									test: /src\/lib\/ui\/(library\/|lesson\/frame-words)/,
-									priority: 5
 								},
 								{
 									name: 'quiz',
-									test: /src\/lib\/(ui\/quiz\/(QuizItem|QuizResult|ItemBody|ChoiceBody|MatchBody|OrderBody|Certainty|quiz)|state\/quiz|machines\/quiz)|routes\/.*\/check\//,
+									test: /src\/lib\/(ui\/quiz\/(QuizItem|QuizResult|ItemBody|ChoiceBody|MatchBody|OrderBody|Certainty|quiz)|state\/quiz-session|machines\/quiz)|routes\/.*\/check\//,
 									priority: 6
 								},
+								// Short words that most pages but that of the quiz have.
+								{ name: 'words', test: /src\/lib\/ui\/(lesson\/frame-words|learning\/band-words)/, priority: 5 },
+								// What shows sources, claims and terms: together on most pages of a lesson, never in the quiz's first load.
+								{ name: 'library', test: /src\/lib\/ui\/library\//, priority: 4 },
 								// What the text of a lesson and the controls of less common questions both show.
+								{ name: 'parts', test: /src\/lib\/ui\/quiz\/(part-words|SegmentText)/, priority: 4 },
+								// What reads and marks stored work, and gathers it.
 								{
-									name: 'parts',
-									test: /src\/lib\/ui\/quiz\/(part-words|SegmentText)/,
-									priority: 5
-								}
+									name: 'records',
+									test: /node_modules\/valibot\/|src\/lib\/domain\/(quiz\/(parse|draw)|learning\/parse-|lesson\/shuffle)|src\/lib\/storage\/parsed/,
+									priority: 4
+								},
+								{
+									name: 'marks',
+									test: /src\/lib\/domain\/(quiz\/(mark|chance|certainty|points)\.ts|quiz\/[\w-]+\/score|learning\/(results|calibration))/,
+									priority: 4
+								},
+								// The names of the pages beside the lessons, which the catalogue leads to.
+								{ name: 'extra', test: /src\/routes\/.*\[page=extra\]/, priority: 3 }
 							]
 						}
 					}

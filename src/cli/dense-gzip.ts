@@ -2,8 +2,8 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { Adapter } from '@sveltejs/kit';
 import { gzipAsync } from '@gfx/zopfli';
 
-/** Scripts and sheets from this size on, in bytes, are worth the time: the ones that every page of a lesson loads. */
-const least = 4096;
+/** Scripts and sheets from this size on, in bytes, are worth the time. */
+const least = 1024;
 
 /** The same bytes in a gzip file that is some 3 % smaller than zlib's best; it takes a second for each 60 kB. */
 export const denseGzip = (bytes: Uint8Array): Promise<Uint8Array> => gzipAsync(bytes, { numiterations: 15 });

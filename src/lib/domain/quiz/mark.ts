@@ -11,6 +11,7 @@ import { feedbackNumber, scoreNumber } from './number/score.ts';
 import { feedbackOrder, scoreOrder } from './order/score.ts';
 import { publicItem } from './public-item.ts';
 import { isOf, validateResponse } from './ready.ts';
+import './ready-later.ts';
 import { feedbackSingle, scoreSingle } from './single/score.ts';
 import { feedbackTrueFalse, scoreTrueFalse } from './truefalse/score.ts';
 import { feedbackWhoSaid, scoreWhoSaid } from './whosaid/score.ts';

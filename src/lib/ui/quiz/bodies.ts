@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { PublicItem, PublicOf } from '#lib/domain/quiz/kind.ts';
+import '#lib/domain/quiz/ready-later.ts';
 import type { Answering } from './answering.ts';
 import type { Bodies, LaterKind } from './later-kinds.ts';
 

@@ -1,0 +1,36 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { minifySync } from 'vite';
+import type { Adapter } from '@sveltejs/kit';
+
+/**
+ * A page without the style sheets of which it has nothing to style: SvelteKit links those of every part that the page
+ * may load later, and such a part brings its sheet itself. A sheet is dropped when all of its rules are those of
+ * components (`svelte-…` in each) and none of these is on the page. `read` gives a sheet's text by its link.
+ */
+export const withoutIdleSheets = (html: string, read: (href: string) => string): string =>
+	html.replace(/\s*<link href="([^"]+\.css)" rel="stylesheet">/g, (link, href: string) => {
+		const css = read(href);
+		// What stands before a `{`, but for at-rules.
+		const rules = css.match(/[^{};]+(?=\{)/g)?.filter((rule) => !rule.trim().startsWith('@')) ?? [];
+		const ofComponents = rules.every((rule) => rule.includes('.svelte-'));
+		return ofComponents && !css.match(/svelte-\w+/g)?.some((scope) => html.includes(scope)) ? '' : link;
+	});
+
+/** The adapter, after the pages have lost the sheets that they do not need and the theme script its comments. */
+export function withLeanFiles(adapter: Adapter, output = '.svelte-kit/output'): Adapter {
+	return {
+		...adapter,
+		async adapt(builder) {
+			for (const page of globSync(`${output}/prerendered/pages/**/*.html`)) {
+				const html = readFileSync(page, 'utf8');
+				const lean = withoutIdleSheets(html, (href) =>
+					readFileSync(`${output}/client/${href.slice(href.indexOf('_app/'))}`, 'utf8')
+				);
+				if (lean !== html) writeFileSync(page, lean);
+			}
+			const theme = `${output}/client/theme.js`;
+			writeFileSync(theme, minifySync(theme, readFileSync(theme, 'utf8')).code);
+			await adapter.adapt(builder);
+		}
+	};
+}
