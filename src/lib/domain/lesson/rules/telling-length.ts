@@ -1,5 +1,4 @@
 import { cardWorth } from '../../quiz/best-case/score.ts';
-import { plain } from '../read/markdown.ts';
 import { problemAt } from '../problem.ts';
 import { placeOf } from '../reading.ts';
 import { stepOf } from './rule.ts';
@@ -15,7 +14,7 @@ const fewest = 4;
 /** Full marks are 1: what the longest cards of a best case may earn together. */
 const most = 0.75;
 
-const lengthOf = (html: string): number => plain(html.replace(/<[^>]*>/g, '')).length;
+const lengthOf = (html: string): number => html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '-').length;
 
 type Choice = SingleItem | MultipleItem;
 const isChoice = (item: Item): item is Choice => item.kind === 'single' || item.kind === 'multiple';
