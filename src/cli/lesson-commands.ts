@@ -16,24 +16,10 @@ import { readLesson } from '../lib/domain/lesson/lesson.ts';
 import { nearest } from '../lib/domain/lesson/nearest.ts';
 import { isError } from '../lib/domain/lesson/problem.ts';
 import { rulesTable, withRulesTable } from '../lib/domain/lesson/rules/table.ts';
+import { parseCall, usage, WrongCall } from './lesson-call.ts';
 import { printMaps } from './lesson-maps.ts';
 import type { Lesson } from '../lib/domain/lesson/model.ts';
 import { readContent, readPictures } from './read-content.ts';
-
-const usage = `Usage: npm run lessons -- <command>
-
-  check [files…] [--fix] [--json]   every problem of every file, with its place and how to mend it;
-                                    with files, only theirs. --fix first writes missing ids, “ ” and one form.
-  new <id> [--module <id>] [--title <words>]
-                                    a lesson that passes, with placeholders that teach
-  balance [files…] [--json]         words, cards, sources, reading level, loaded words, points and links by side
-  changes <old file> <new file>     what becomes of the answers that learners gave to the old text, once the new
-                                    one is out; the old file may lie anywhere
-  maps [files…]                     proves that the map tasks keep what the score promises, and what wrong maps earn
-  rules [--write]                   what check asks for, as tables; --write puts them into README.md
-
-Lessons are read from lessons/, or from the folder that PARALLAX_LESSONS names.
-Exit code: 0 without errors, 1 with errors, 2 for a wrong call.`;
 
 // A reader that has seen enough, such as `| head`, is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -49,9 +35,6 @@ const folder = ((here) => (here.startsWith('..') ? root : here === '' ? '.' : he
 	relative(process.cwd(), root)
 );
 
-/** A call that cannot be carried out; what it says goes to the error output. */
-class WrongCall extends Error {}
-
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
@@ -61,26 +44,6 @@ function readText(): Record<string, string> {
 	throw new WrongCall(
 		`There is no folder ${root}. ${process.env.PARALLAX_LESSONS ? 'PARALLAX_LESSONS names it: correct the name, or unset it.' : 'Lessons are kept there: bring it back.'}`
 	);
-}
-
-interface Call {
-	words: string[];
-	flags: Set<string>;
-	values: Map<string, string>;
-}
-
-/** Takes a command's arguments apart; refuses what it does not know. */
-function parseCall(args: readonly string[], known: { flags?: string[]; values?: string[] }): Call {
-	const call: Call = { words: [], flags: new Set(), values: new Map() };
-	for (let i = 0; i < args.length; i++) {
-		const word = args[i] ?? '';
-		const name = word.replace(/^--/, '');
-		if (!word.startsWith('--')) call.words.push(word);
-		else if (known.flags?.includes(name)) call.flags.add(name);
-		else if (known.values?.includes(name) && args[i + 1] !== undefined) call.values.set(name, args[(i += 1)] ?? '');
-		else throw new WrongCall(`${word} is not understood here.\n\n${usage}`);
-	}
-	return call;
 }
 
 /** Paths within the folder of lessons; refuses files that are not there. */
@@ -263,7 +226,8 @@ function maps(args: readonly string[]): number {
 }
 
 function rules(args: readonly string[]): number {
-	const { flags } = parseCall(args, { flags: ['write'] });
+	const { flags, words } = parseCall(args, { flags: ['write'] });
+	if (words.length > 0) throw new WrongCall(`The tables are of all rules; too much: ${words.join(' ')}\n\n${usage}`);
 	if (!flags.has('write')) print(rulesTable());
 	else {
 		const readme = join(project, 'README.md');
@@ -285,7 +249,11 @@ const commands = new Map([
 const [command = '', ...rest] = process.argv.slice(2);
 try {
 	const run = commands.get(command);
-	if (!run) throw new WrongCall(command === '' ? usage : `There is no command ${command}.\n\n${usage}`);
+	if (!run) {
+		const near = nearest(command, [...commands.keys()]);
+		const why = `There is no command ${command}.${near ? ` Did you mean ${near}?` : ''}\n\n${usage}`;
+		throw new WrongCall(command === '' ? usage : why);
+	}
 	process.exitCode = run(rest);
 } catch (error) {
 	if (!(error instanceof WrongCall)) throw error;

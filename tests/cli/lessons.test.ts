@@ -99,9 +99,11 @@ describe('npm run lessons', { timeout: 60_000 }, () => {
 	});
 
 	it('tells a wrong call from a mistake in a lesson', () => {
-		expect(run('chekc')).toMatchObject({ status: 2, out: '' });
+		expect(run('chekc')).toMatchObject({ status: 2, out: '', told: expect.stringMatching(/Did you mean check\?\n/) });
 		expect(run('check', 'nowhere.md')).toMatchObject({ status: 2, out: '' });
 		expect(run('check', '--all').told).toMatch(/^--all is not understood here\./);
+		expect(run('new', 'a-dam', '--titel', 'A dam').told).toMatch(/Did you mean --title\?\n/);
+		expect(run('new', 'a-dam', '--title').told).toBe('After --title stands its value, and nothing did.\n');
 	});
 
 	it('says which folder is not there, and makes it for a first lesson', () => {

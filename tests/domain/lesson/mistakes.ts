@@ -197,7 +197,7 @@ export const mistakes: Mistake[] = [
 		'picks=1 advocate="a translator"}\n\n| card | label | claims | text | why |\n|---|---|---|---|---|\n',
 		`picks=2 advocate="a translator"}\n\n| card | label | claims | text | why |\n|---|---|---|---|---|\n${longCards}`,
 		'telling-length',
-		'178:1'
+		'176:1'
 	],
 	[
 		'Six items.\n',
