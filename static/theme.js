@@ -1,4 +1,4 @@
-// Before the first paint: the theme and the text size that were chosen in the settings, here or in another tab.
+// Before the first paint: the theme, the text size and the pinyin that were chosen in the settings, here or in another tab.
 // An own file, since inline scripts are refused.
 (function () {
 	var key = 'parallax:settings';
@@ -15,6 +15,7 @@
 		}
 		set('theme', chosen.theme, ['light', 'dark']);
 		set('textSize', chosen.textSize, ['large', 'largest']);
+		set('pinyin', chosen.pinyin === true ? 'always' : '', ['always']);
 		// The browser's own bars follow the chosen theme.
 		document.querySelectorAll('meta[name=theme-color]').forEach(function (meta) {
 			var dark = chosen.theme === 'dark' || (chosen.theme !== 'light' && /dark/.test(meta.media));

@@ -99,7 +99,11 @@ function checkTime(): Row[] {
 	return [{ what: 'checking all lessons', value: performance.now() - from, budget: 2000, unit: 'ms' }];
 }
 
-/** A catalogue of 1,000 lessons more: compiled, and every document that its pages load made and written as JSON. */
+/**
+ * A catalogue of 1,000 lessons more, each of the size of the first: compiled with every rule, and every document that
+ * its pages load made and written as JSON. The pages themselves are not rendered here: that is SvelteKit's part of a
+ * build, and takes the same time for each page however many there are.
+ */
 function manyLessonsTime(): Row[] {
 	const files = manyLessons(1000);
 	const from = performance.now();
@@ -115,8 +119,13 @@ function manyLessonsTime(): Row[] {
 		}
 	}
 	return [
-		{ what: '1,000 lessons more: compiled', value: (compiled - from) / 1000, budget: 50, unit: 's' },
-		{ what: '1,000 lessons more: all their data', value: (performance.now() - from) / 1000, budget: 60, unit: 's' }
+		{ what: '1,000 lessons more: compiled and checked', value: (compiled - from) / 1000, budget: 50, unit: 's' },
+		{
+			what: '1,000 lessons more: that, and all that their pages load',
+			value: (performance.now() - from) / 1000,
+			budget: 60,
+			unit: 's'
+		}
 	];
 }
 

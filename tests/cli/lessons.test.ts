@@ -13,8 +13,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command as an author does, on a folder of its own. */
-function run(...args: string[]): { status: number | null; out: string; told: string } {
-	const env = { ...process.env, PARALLAX_LESSONS: folder };
+const run = (...args: string[]) => runIn(folder, ...args);
+function runIn(lessons: string, ...args: string[]): { status: number | null; out: string; told: string } {
+	const env = { ...process.env, PARALLAX_LESSONS: lessons };
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/lessons.ts', ...args], {
 		encoding: 'utf8',
 		env
@@ -98,8 +99,21 @@ describe('npm run lessons', { timeout: 60_000 }, () => {
 	});
 
 	it('tells a wrong call from a mistake in a lesson', () => {
-		expect(run('chekc')).toMatchObject({ status: 2, out: '' });
+		expect(run('chekc')).toMatchObject({ status: 2, out: '', told: expect.stringMatching(/Did you mean check\?\n/) });
 		expect(run('check', 'nowhere.md')).toMatchObject({ status: 2, out: '' });
 		expect(run('check', '--all').told).toMatch(/^--all is not understood here\./);
+		expect(run('new', 'a-dam', '--titel', 'A dam').told).toMatch(/Did you mean --title\?\n/);
+		expect(run('new', 'a-dam', '--title').told).toBe('After --title stands its value, and nothing did.\n');
+	});
+
+	it('says which folder is not there, and makes it for a first lesson', () => {
+		const elsewhere = join(folder, 'elsewhere');
+		expect(runIn(elsewhere, 'check')).toEqual({
+			status: 2,
+			out: '',
+			told: `There is no folder ${elsewhere}. PARALLAX_LESSONS names it: correct the name, or unset it.\n`
+		});
+		expect(runIn(elsewhere, 'new', 'first')).toMatchObject({ status: 0, told: '' });
+		expect(runIn(elsewhere, 'check').out).toMatch(/1 lesson in 1 module, 0 errors/);
 	});
 });

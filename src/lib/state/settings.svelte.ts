@@ -52,6 +52,8 @@ export class AppSettings {
 		else dataset.theme = settings.theme;
 		if (settings.textSize === 'normal') delete dataset.textSize;
 		else dataset.textSize = settings.textSize;
+		if (settings.pinyin) dataset.pinyin = 'always';
+		else delete dataset.pinyin;
 		// The browser's own bars follow the chosen theme, as static/theme.js has it.
 		for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
 			const dark = settings.theme === 'dark' || (settings.theme === 'system' && meta.media.includes('dark'));

@@ -133,7 +133,8 @@ describe('prose', () => {
 		);
 		const names =
 			'p|em|strong|del|code|pre|ul|ol|li|h[1-6]|blockquote|div|table|thead|tbody|tr|t[hd]|hr|br|span|button|a|img|small|sup|ruby|rp|rt';
-		const attributes = 'type|class|popovertarget|lang|href|rel|src|alt|loading|align|start|role|tabindex|aria-label|id';
+		const attributes =
+			'type|class|data-pinyin|popovertarget|lang|href|rel|src|alt|loading|align|start|role|tabindex|aria-label|id';
 		const element = new RegExp(`</?(?:${names})(?: (?:(?:${attributes})="[^"<>]*"|popover))*>`, 'g');
 		fc.assert(
 			fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 30 }), (parts) => {
@@ -151,10 +152,25 @@ describe('Chinese with its sound', () => {
 
 	test('opens it on demand in running text', () => {
 		expect(render(written).html).toBe(
-			'<p>The <button type="button" class="term" popovertarget="say-1" lang="zh-Hans">网信办</button>' +
+			'<p>The <button type="button" class="term" data-pinyin="wǎngxìnbàn" popovertarget="say-1" lang="zh-Hans">网信办</button>' +
 				'<span class="note" role="note" popover id="say-1"><ruby lang="zh-Hans">网信办<rp> (</rp>' +
 				'<rt lang="zh-Latn-pinyin">wǎngxìnbàn</rt><rp>)</rp></ruby> the regulator</span> said so.</p>'
 		);
+	});
+
+	test('is known to each term and to a part of whole words, for those who want it always shown', () => {
+		const commission = {
+			...term('weiyuanhui', '中央委员会'),
+			words: [
+				{ characters: '中央', pinyin: 'zhōngyāng', gloss: 'centre' },
+				{ characters: '委员会', pinyin: 'wěiyuánhuì', gloss: 'commission' }
+			]
+		};
+		const { html } = render('委员会, 员会 and 中央委员会', [commission]);
+		expect([...html.matchAll(/ data-pinyin="([^"]*)"[^>]*>([^<]*)/g)].map(([, ...found]) => found)).toEqual([
+			['wěiyuánhuì', '委员会'],
+			['zhōngyāng wěiyuánhuì', '中央委员会']
+		]);
 	});
 
 	test('shows it at once in a label, where no button may stand', () => {

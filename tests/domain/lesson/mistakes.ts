@@ -1,6 +1,17 @@
 /** A passage of the small course, what an author wrote instead, and what the compiler must say of it, and where. */
 export type Mistake = [passage: string, replacement: string, code: string, place: string, path?: string];
 
+/** A question whose right option is a little longer than the wrong one, first or second of the two. */
+const longestIsRight = (id: string, first: boolean): string => {
+	const options = ['- [x] `a` That one here\n  > Yes.\n', '- [ ] `b` This one\n  > No.\n'];
+	return `## Prompt ${id} {.single #${id} sides="western" claims="c001"}\n\n${(first ? options : options.toReversed()).join('')}\n`;
+};
+
+/** Two strong cards that are longer than all others of the best case. */
+const longCards =
+	'| `pro-4` | strong | c002 | Use decides, and this is the word that is in use. | It argues. |\n' +
+	'| `pro-5` | strong | c002 | Many who compared texts settled on the same word. | It argues. |\n';
+
 /** Each makes exactly the one problem. `place` is `line:column`; without a path the mistake is in the lesson. */
 export const mistakes: Mistake[] = [
 	['- `readout-2014`\n- `review-2015`', '- `readout-2014`\n- `review-2051`', 'unknown-source', '42:4'],
@@ -174,6 +185,19 @@ export const mistakes: Mistake[] = [
 		'- [x] `quality` The quality of 网络强国, in all that a country can do with what it has on the net',
 		'telling-length',
 		'78:1'
+	],
+	[
+		'Six items.\n',
+		`Six items.\n\n${['p1', 'p2', 'p3', 'p4'].map((id, index) => longestIsRight(id, index % 2 === 1)).join('')}`,
+		'telling-length',
+		'74:1'
+	],
+	['- [x] `rank` Some read rank', '- [x] `rank` Some who read the slogan read a rank in it', 'telling-length', '85:1'],
+	[
+		'picks=1 advocate="a translator"}\n\n| card | label | claims | text | why |\n|---|---|---|---|---|\n',
+		`picks=2 advocate="a translator"}\n\n| card | label | claims | text | why |\n|---|---|---|---|---|\n${longCards}`,
+		'telling-length',
+		'176:1'
 	],
 	[
 		'Six items.\n',

@@ -36,9 +36,12 @@ describe('the appearance', () => {
 		expect(dataset.theme).toBe('dark');
 		await fireEvent.click(radio('Large'));
 		expect(dataset.textSize).toBe('large');
-		expect(kept()).toMatchObject({ theme: 'dark', textSize: 'large' });
+		await fireEvent.click(radio('Always'));
+		expect(dataset.pinyin).toBe('always');
+		expect(kept()).toEqual({ theme: 'dark', textSize: 'large', pinyin: true });
 		await fireEvent.click(radio('As on this device'));
 		await fireEvent.click(radio('Normal'));
+		await fireEvent.click(radio('When I open a word'));
 		expect({ ...dataset }).toEqual({});
 	});
 
@@ -73,9 +76,10 @@ describe('the script before the first paint', () => {
 		['nothing', null, {}],
 		['garbage', '{', {}],
 		['null', 'null', {}],
-		['unknown values', '{"theme":"sepia","textSize":7}', {}],
+		['unknown values', '{"theme":"sepia","textSize":7,"pinyin":"yes"}', {}],
 		['the defaults', JSON.stringify(toSettings({})), {}],
-		['a theme and a size', '{"theme":"light","textSize":"large"}', { theme: 'light', textSize: 'large' }]
+		['a theme and a size', '{"theme":"light","textSize":"large"}', { theme: 'light', textSize: 'large' }],
+		['pinyin always', '{"pinyin":true}', { pinyin: 'always' }]
 	])('with %s kept applies what the settings page would', (_, stored, expected) => {
 		if (stored !== null) localStorage.setItem('parallax:settings', stored);
 		run();

@@ -17,6 +17,11 @@ export const textSizeWords: Record<Settings['textSize'], () => string> = {
 	largest: m.settings_text_largest
 };
 
+export const pinyinWords: [pinyin: Settings['pinyin'], name: () => string][] = [
+	[false, m.settings_pinyin_asked],
+	[true, m.settings_pinyin_always]
+];
+
 export const persistenceWords: Record<Persistence, () => string> = {
 	unknown: () => '',
 	open: m.settings_persist_open,

@@ -45,8 +45,21 @@ export const noteId = (label: string): string => `note-${label}`;
 const ruby = ({ text, pinyin }: Spoken): string =>
 	`<ruby lang="zh-Hans">${escapeHtml(text)}<rp> (</rp><rt lang="zh-Latn-pinyin">${escapeHtml(pinyin)}</rt><rp>)</rp></ruby>`;
 
-const lensButton = ({ id }: Term, text: string): string =>
-	`<button type="button" class="term" popovertarget="${escapeHtml(`lens-${id}`)}" lang="zh-Hans">${escapeHtml(text)}</button>`;
+/** For those who set that pinyin is always shown: the style sheet writes it beside the characters. */
+const sound = (pinyin: string): string => (pinyin === '' ? '' : ` data-pinyin="${escapeHtml(pinyin)}"`);
+
+/** How a term, or a part of it that is made of whole words, is said; empty for other parts. */
+function pinyinOf({ words }: Term, text: string): string {
+	for (let from = 0; from < words.length; from++)
+		for (let to = from + 1; to <= words.length; to++) {
+			const some = words.slice(from, to);
+			if (some.map(({ characters }) => characters).join('') === text) return some.map(({ pinyin }) => pinyin).join(' ');
+		}
+	return '';
+}
+
+const lensButton = (term: Term, text: string): string =>
+	`<button type="button" class="term"${sound(pinyinOf(term, text))} popovertarget="${escapeHtml(`lens-${term.id}`)}" lang="zh-Hans">${escapeHtml(text)}</button>`;
 
 /** A line can break after a button whatever follows it: a full stop would begin the next line, were it not held. */
 const holdPunctuation = (html: string): string =>
@@ -160,7 +173,7 @@ class LessonRenderer extends Renderer implements NotationRenderer {
 		if (id === undefined) return ruby(token);
 		const gloss = token.gloss === '' ? '' : ` ${this.marked(token.gloss)}`;
 		return (
-			`<button type="button" class="term" popovertarget="${id}" lang="zh-Hans">${escapeHtml(token.text)}</button>` +
+			`<button type="button" class="term"${sound(token.pinyin)} popovertarget="${id}" lang="zh-Hans">${escapeHtml(token.text)}</button>` +
 			`<span class="note" role="note" popover id="${id}">${ruby(token)}${gloss}</span>`
 		);
 	}

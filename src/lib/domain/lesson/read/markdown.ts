@@ -69,9 +69,12 @@ const plainTokens = (tokens: readonly Token[]): string =>
 		})
 		.join('');
 
+/** What every mark of Markdown and of ours has one of. Most lines have none, and need not be taken apart. */
+const marks = /[\\`*_[\]{}<>&~!@^]/;
+
 /** What Markdown says without its marks: one line of plain text. */
 export const plain = (text: string): string =>
-	plainTokens(inlineOf(text))
+	(marks.test(text) ? plainTokens(inlineOf(text)) : text)
 		.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
 		.replace(/\s+/g, ' ')
 		.trim();
