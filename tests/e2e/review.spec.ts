@@ -114,7 +114,7 @@ test('what comes back is said at the close, counted in the catalogue, and shown 
 	await expect(page.getByRole('heading', { name: 'What comes back' })).toBeVisible();
 	await expect(page.getByText('today: 1 questions, 0 terms')).toBeVisible();
 	await open(page, '/');
-	await expect(page.getByText('1 cards today')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Review: 1 due today' })).toBeVisible();
 	await open(page, '/progress/');
 	await expect(page.getByRole('heading', { name: 'By outcome' })).toBeVisible();
 	await expect(page.getByText(/1 of \d+ questions answered/).first()).toBeVisible();
