@@ -144,3 +144,43 @@ test('a drag ends without a change by Escape and outside of a place, and moves a
 	await expect(page.locator('#map-said')).toContainText('Taken back:');
 	expect((await tree.ariaSnapshot()).replaceAll(' [selected]', '')).toBe(before.replaceAll(' [selected]', ''));
 });
+
+test.describe('on a touch screen', () => {
+	test.use({ hasTouch: true });
+
+	test('two fingers zoom the drawing around what is between them, and the page stays as it is', async ({ page }) => {
+		await openStep(page, 'weigh');
+		for (const move of moves.slice(0, 4)) await addByCard(page, move);
+		await page.getByText('Drawing', { exact: true }).tap();
+		const view = page.locator('.drawing .view');
+		await view.scrollIntoViewIfNeeded();
+		await expect(page.getByText('75 %')).toBeVisible();
+		const { x, y } = (await view.boundingBox())!;
+		const middle = { x: x + 160, y: y + 160 };
+		const box = page.locator('.drawing svg').getByRole('button', { name: wordsOf(moves[0]!.card) });
+		const before = (await box.boundingBox())!;
+
+		const fingers = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
+			fingers.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: at.map((from, id) => ({ x: middle.x + from, y: middle.y, id }))
+			});
+		await touch('touchStart', -40);
+		await touch('touchStart', -40, 40);
+		for (const apart of [50, 65, 80]) await touch('touchMove', -apart, apart);
+		await touch('touchEnd');
+		await expect(page.getByText('150 %')).toBeVisible();
+		const after = (await box.boundingBox())!;
+		expect(after.x - middle.x).toBeCloseTo(2 * (before.x - middle.x), -0.5);
+		expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+
+		// Together as far as it goes, and the buttons go on from there.
+		await touch('touchStart', -160, 160);
+		for (const apart of [80, 40, 5]) await touch('touchMove', -apart, apart);
+		await touch('touchEnd');
+		await expect(page.getByText('20 %')).toBeVisible();
+		await page.getByRole('button', { name: 'Larger' }).tap();
+		await expect(page.getByText('25 %')).toBeVisible();
+	});
+});

@@ -51,7 +51,7 @@ export const workOn = (page: Page) =>
 		// What is only said in passing (a line that was moved, a card in hand, the selected row) is nobody's work.
 		const text = step.cloneNode(true) as Element;
 		for (const passing of text.querySelectorAll(
-			'[role=alert], p.visually-hidden, noscript, .step > [role=status], .step > .island > [role=status], .note-place, .actions, dialog, .map > .built > .row'
+			'[role=alert], p.visually-hidden, noscript, .step > [role=status], .step > .island > [role=status], .note-place, .actions, dialog, #map-said'
 		))
 			passing.remove();
 		return {

@@ -114,7 +114,7 @@ test('what comes back is said at the close, counted in the catalogue, and shown 
 	await expect(page.getByRole('heading', { name: 'What comes back' })).toBeVisible();
 	await expect(page.getByText('today: 1 questions, 0 terms')).toBeVisible();
 	await open(page, '/');
-	await expect(page.getByText('1 cards today')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Review: 1 due today' })).toBeVisible();
 	await open(page, '/progress/');
 	await expect(page.getByRole('heading', { name: 'By outcome' })).toBeVisible();
 	await expect(page.getByText(/1 of \d+ questions answered/).first()).toBeVisible();
@@ -169,4 +169,28 @@ test.describe('axe finds nothing', () => {
 		await open(page, '/zh/progress/');
 		expect(await breaches(page, ['any'])).toEqual([]);
 	});
+});
+
+test('a term is added where it is read, in the glossary and in a lens, and is then asked', async ({ page }) => {
+	await open(page, '/glossary/');
+	const entry = page.getByRole('article').first();
+	await entry.getByRole('button', { name: 'Add to Review' }).click();
+	await expect(entry.getByRole('status')).toHaveText('Added: it comes back in Review.');
+	await entry.getByRole('button', { name: 'Add to Review' }).click();
+	await expect(entry.getByRole('status')).toHaveText('It is in Review already.');
+
+	await openStep(page, 'framings', 'zh');
+	const opener = page.locator('button.term').first();
+	await opener.click();
+	const lens = page.getByRole('dialog').filter({ visible: true });
+	await lens.getByRole('button', { name: '加入复习' }).press('Enter');
+	await expect(lens.getByRole('status')).toHaveText(/^已加入|^它已在/);
+	await expect(lens.getByRole('button', { name: '加入复习' })).toBeFocused();
+	expect(await breaches(page)).toEqual([]);
+
+	await openReview(page);
+	await expect(card(page)).toContainText(/[12] left today/);
+	await expect(page.getByText(/no longer in its lesson/)).toHaveCount(0);
+	await card(page).getByRole('button', { name: 'Show the answer' }).click();
+	await expect(card(page).getByRole('button', { name: /^Good/ })).toBeVisible();
 });

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { readContent } from '../../src/cli/read-content.ts';
 import { publicItem } from '../../src/lib/domain/quiz/index.ts';
 import { compileContent } from '../../src/lib/domain/lesson/compile.ts';
-import type { Item, ItemKind } from '../../src/lib/domain/quiz/model.ts';
+import type { Item, ItemKind, Response } from '../../src/lib/domain/quiz/model.ts';
 import { plain } from '../../src/lib/ui/text/plain.ts';
 import { keys } from './keyboard.ts';
 import { give, giveParts, groupOf, markOf, rightResponse, wrongResponse, type Hand } from './quiz.ts';
@@ -250,6 +250,109 @@ test.describe('the tour of all kinds of questions', () => {
 			for (const text of textsOf(own)) await expect(page.getByText(text).first(), text).toBeAttached();
 		}
 		await context.close();
+	});
+
+	test.describe('a lesson that says how its quizzes are taken', () => {
+		const taken = content!.lessons.find(({ id }) => id === 'how-it-is-taken')!;
+		const all: Item[] = taken.steps.flatMap((one) => (one.id === 'check' || one.id === 'reverse' ? one.items : []));
+		const place = (name: 'check' | 'reverse') => `${site.origin}/learn/${taken.id}/${name}/`;
+		const shown = async (page: Page): Promise<string[]> =>
+			page.locator('fieldset[id^="item-"]').evaluateAll((groups) => groups.map(({ id }) => id));
+		async function answerAll(page: Page, answer: (item: Item) => Response | null) {
+			const here = await asShown(page, all);
+			for (const item of here) {
+				const response = answer(item);
+				if (response) await give(page, here, item, response);
+			}
+		}
+
+		test('is timed, drawn, handed in whole, told afterwards, and the key only the last time', async ({ page }) => {
+			test.slow();
+			await page.clock.install();
+			await open(page, place('check'));
+			for (const words of [
+				'Attempt 1 of 2; 1 more after this one.',
+				say('en', 'policy_after_attempt'),
+				/^Some of the questions were drawn/,
+				/takes off 50 of 100/
+			])
+				await expect(page.getByText(words)).toBeVisible();
+			expect(await shown(page)).toEqual([]);
+			expect(await breaches(page)).toEqual([]);
+
+			await page.getByRole('radio', { name: '9 minutes' }).check();
+			await page.getByRole('button', { name: 'Start' }).click();
+			await expect(page.getByRole('timer')).toContainText(/[89]:\d\d/);
+			await page.getByRole('button', { name: 'Hide the clock' }).click();
+			await expect(page.getByRole('button', { name: 'Hide the clock' })).toHaveAttribute('aria-pressed', 'true');
+			const given = await shown(page);
+			expect(given).toHaveLength(4);
+			await expect(page.getByRole('button', { name: say('en', 'check_answer') })).toHaveCount(0);
+
+			await page.getByRole('button', { name: /^Open a hint/ }).click();
+			const hint = page.locator('#hint-instruction-1');
+			await expect(hint).toBeFocused();
+			await expect(hint).toContainText('Look for who spoke at the meeting itself.');
+			// The questions of the bank wrong, the one with the hint right, the order left open.
+			await answerAll(page, (item) =>
+				item.bank ? wrongResponse(item) : item.id === 'instruction' ? rightResponse(item) : null
+			);
+			await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+			await page.clock.fastForward('02:00');
+			await open(page, place('check'));
+			// The same draw, the same answers, the hint that was paid for; and the clock ran on.
+			expect(await shown(page)).toEqual(given);
+			await expect(page.locator('#item-instruction').getByRole('radio', { name: 'True' })).toBeChecked();
+			await expect(hint).toBeVisible();
+			await expect(page.getByRole('timer')).toContainText(/[67]:\d\d/);
+
+			await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+			await expect(page.getByText(/^Questions without a full answer: 1\./)).toBeVisible();
+			await page.getByRole('button', { name: 'Hand in as it is' }).click();
+			const result = page.locator('#result');
+			await expect(result).toBeFocused();
+			// Half a point for the one after its hint, of four.
+			await expect(result.getByText(say('en', 'result_overall', { percent: 13 }))).toBeVisible();
+			for (const id of given.filter((one) => /review|copy|both/.test(one)))
+				await expect(markOf(page.locator(`#${id}`), say('en', 'mark_wrong'))).toBeVisible();
+			await expect(page.getByText(say('en', 'not_answered'))).toBeVisible();
+			await expect(page.getByText(say('en', 'answer_key'))).toHaveCount(0);
+			expect(await breaches(page)).toEqual([]);
+
+			await page.getByRole('button', { name: say('en', 'result_retry') }).click();
+			await expect(page.getByRole('button', { name: 'Start' })).toBeFocused();
+			await expect(page.getByText('Attempt 2 of 2; 0 more after this one.')).toBeVisible();
+			await page.getByRole('button', { name: 'Start' }).click();
+			// In another order, perhaps; what was right is kept, all else is open again.
+			expect((await shown(page)).toSorted()).toEqual(given.toSorted());
+			await expect(page.locator('#item-instruction').getByRole('radio', { name: 'True' })).toBeDisabled();
+			await answerAll(page, (item) => (item.bank ? wrongResponse(item) : null));
+			await page.clock.fastForward('06:00');
+			await expect(result).toBeFocused();
+			await expect(page.getByText(say('en', 'answer_key')).first()).toBeVisible();
+			await expect(page.getByText(say('en', 'attempts_none'))).toBeVisible();
+			await expect(page.getByRole('button', { name: say('en', 'result_retry') })).toHaveCount(0);
+			expect(await breaches(page)).toEqual([]);
+		});
+
+		test('can keep what was right to itself, in either language and after a reload', async ({ page }) => {
+			await open(page, place('reverse'));
+			await expect(page.getByText(say('en', 'policy_never')).first()).toBeVisible();
+			await answerAll(page, rightResponse);
+			await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+			await expect(page.locator('#result')).toBeFocused();
+			for (const address of [place('reverse'), place('reverse').replace('/learn/', '/zh/learn/')]) {
+				const locale = address.includes('/zh/') ? 'zh' : 'en';
+				await open(page, address);
+				await expect(page.locator('#result').getByText(say(locale, 'policy_never'))).toBeVisible();
+				await expect(page.getByRole('group').getByText(say(locale, 'answer_handed_in'))).toHaveCount(2);
+				await expect(page.getByText(say(locale, 'attempts_none'))).toBeVisible();
+				for (const secret of ['Argues from use.', say(locale, 'mark_right')])
+					await expect(page.getByText(secret, { exact: true })).toHaveCount(0);
+				await expect(page.locator('#retry')).toHaveCount(0);
+			}
+			expect(await breaches(page)).toEqual([]);
+		});
 	});
 
 	test('nothing on the page tells what is right before an answer is checked', async ({ page }) => {

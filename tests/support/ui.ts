@@ -10,6 +10,13 @@ afterEach(() => {
 	for (const name of Object.keys(document.documentElement.dataset)) delete document.documentElement.dataset[name];
 });
 
+// jsdom lays nothing out: there is no size to hear of.
+globalThis.ResizeObserver ??= class implements ResizeObserver {
+	observe() {}
+	unobserve() {}
+	disconnect() {}
+};
+
 // Where jsdom has no dialog: it opens, and gives the focus back when it closes, as browsers do.
 const openers = new WeakMap<HTMLDialogElement, Element | null>();
 

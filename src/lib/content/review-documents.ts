@@ -1,11 +1,11 @@
 import type { Content, Lesson, LessonId, Term, TermId } from '#lib/domain/lesson/model.ts';
 import type { Item } from '#lib/domain/quiz/model.ts';
-import { stepDocumentOf, type StepDocument } from './documents.ts';
+import { stepDocumentOf, textOf, type StepDocument } from './documents.ts';
 import { isQuiz, quizKeyOf } from './quiz-documents.ts';
 
 /**
- * What a lesson gives to the review and to the progress page: the items of its quizzes with their key, and the terms of
- * its comparison. Asked for once something of the lesson was answered.
+ * What a lesson gives to the review and to the progress page: the items of its quizzes with their key, and its terms.
+ * Asked for once something of the lesson was answered, or one of its terms was taken up.
  */
 export interface ReviewDocument extends Pick<StepDocument, 'claims' | 'sources'> {
 	lesson: LessonId;
@@ -15,13 +15,16 @@ export interface ReviewDocument extends Pick<StepDocument, 'claims' | 'sources'>
 	items: Item[];
 	/** Of the step `reverse`: they are not asked again, and count for perspectives and outcomes. */
 	reversed: Item[];
+	/** Every term that the lesson explains: any of them can be taken up by hand. */
 	terms: Record<TermId, Term>;
+	/** Those of its comparison: these become cards by themselves. */
+	compared: TermId[];
 }
 
 export function reviewDocumentOf(content: Content, lesson: Lesson): ReviewDocument {
 	const keys = new Map(lesson.steps.filter(isQuiz).map((step) => [step.id, quizKeyOf(content, lesson, step)]));
 	const framings = lesson.steps.find(({ id }) => id === 'framings');
-	const compared = framings && stepDocumentOf(content, lesson, framings);
+	const { terms, sources } = textOf(content, lesson);
 	const check = keys.get('check');
 	return {
 		lesson: lesson.id,
@@ -30,7 +33,8 @@ export function reviewDocumentOf(content: Content, lesson: Lesson): ReviewDocume
 		items: check?.items ?? [],
 		reversed: keys.get('reverse')?.items ?? [],
 		claims: check?.claims ?? {},
-		sources: { ...check?.sources, ...compared?.sources },
-		terms: compared?.terms ?? {}
+		sources: { ...check?.sources, ...sources },
+		terms,
+		compared: framings ? Object.keys(stepDocumentOf(content, lesson, framings).terms) : []
 	};
 }

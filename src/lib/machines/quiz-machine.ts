@@ -57,6 +57,8 @@ export function createQuizMachine(rules: QuizRules) {
 		return work.checked.includes(id) && response !== undefined && isFullyRight(id, response);
 	};
 	const isReady = (work: QuizWork, item: PublicItem) => validateResponse(item, work.responses[item.id]).ready;
+	const again = <Guard extends 'canTryAgain' | 'canTryAll'>(guard: Guard, told: boolean) =>
+		({ target: 'answering', guard, actions: { type: 'beginAttempt', params: { told } } }) as const;
 
 	return setup({
 		types: {
@@ -189,26 +191,14 @@ export function createQuizMachine(rules: QuizRules) {
 					{ target: 'answering', guard: 'isAnyItemOpen' },
 					{ target: 'withheld', guard: 'isToBeWithheld' }
 				],
-				on: {
-					'attempt.begun': {
-						target: 'answering',
-						guard: 'canTryAgain',
-						actions: { type: 'beginAttempt', params: { told: true } }
-					}
-				}
+				on: { 'attempt.begun': again('canTryAgain', true) }
 			},
 			withheld: {
 				always: [
 					{ target: 'answering', guard: 'isAnyItemOpen' },
 					{ target: 'reviewed', guard: 'isToBeReviewed' }
 				],
-				on: {
-					'attempt.begun': {
-						target: 'answering',
-						guard: 'canTryAll',
-						actions: { type: 'beginAttempt', params: { told: false } }
-					}
-				}
+				on: { 'attempt.begun': again('canTryAll', false) }
 			}
 		}
 	});

@@ -61,6 +61,11 @@ export class MapEditor {
 	/** Rows whose branches are folded away. */
 	folded = $state.raw<ReadonlySet<string>>(new Set());
 
+	/** The id of the selected row: each row asks, and only two of them change. */
+	readonly rowId = $derived(this.row?.id);
+	/** The learner's own notes; the same list until one of them changes. */
+	readonly notes;
+
 	#rowsOf = memo((outline: readonly OutlineNode[]) => flatOutline(outline));
 	#usesOf = memo((map: ArgumentMap) => {
 		const uses = new Map<CardId, number>();
@@ -74,6 +79,7 @@ export class MapEditor {
 
 	constructor(session: MapSession) {
 		this.session = session;
+		this.notes = $derived(session.map.notes);
 		this.selected = `c:${session.kit.root.id}`;
 	}
 
@@ -115,14 +121,6 @@ export class MapEditor {
 	/** How often the card can still be put into the map. */
 	usesLeft({ id, maxUses = 1 }: Card): number {
 		return maxUses - (this.#usesOf(this.session.map).get(id) ?? 0);
-	}
-	/** The card stands further up as well, where its branch is. */
-	isRepeat(row: OutlineNode): boolean {
-		return row.kind === 'premise' && this.rows.find(({ card }) => card === row.card) !== row;
-	}
-	/** A further premise of the reason (or objection) of the row above: they work only together. */
-	isJoined({ coPremises, group, card }: OutlineNode): boolean {
-		return coPremises.length > 0 && this.session.map.groups.find(({ id }) => id === group)?.premises[0] !== card;
 	}
 	parentOf(row: OutlineNode): OutlineNode | undefined {
 		const at = this.rows.findIndex(({ id }) => id === row.id);

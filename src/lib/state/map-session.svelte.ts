@@ -1,5 +1,6 @@
 import {
 	feedbackOn,
+	keepRows,
 	outlineOf,
 	scoreMap,
 	type Feedback,
@@ -19,9 +20,12 @@ const bandRank: Record<Band, number> = { beginning: 0, developing: 1, sound: 2, 
 const isBetter = (a: MapScore, b: MapScore): boolean =>
 	bandRank[a.band] === bandRank[b.band] ? a.total > b.total : bandRank[a.band] > bandRank[b.band];
 
+/** The scores of the attempts, worked out when there is a new one: every edit is kept with what was reached. */
+const scorerOf = ({ kit, references }: WeighStep) =>
+	memo((attempts: readonly ArgumentMap[]) => attempts.map((map) => scoreMap(kit, references, map)));
+
 /** The best of the scored maps counts: revising is the exercise, and never costs what was reached. */
-function resultOf({ kit, references }: WeighStep, { attempts }: MapWork): StepResult {
-	const scores = attempts.map((map) => scoreMap(kit, references, map));
+function resultOf(scores: readonly MapScore[]): StepResult {
 	const best = scores.reduce<MapScore | null>((so, score) => (so && !isBetter(score, so) ? so : score), null);
 	return best ? { done: true, frames: {}, map: { total: best.total, band: best.band } } : { done: false, frames: {} };
 }
@@ -30,18 +34,19 @@ function resultOf({ kit, references }: WeighStep, { attempts }: MapWork): StepRe
 export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
 	readonly kit: Kit;
 	readonly references: Reference[];
-	#outlineOf = memo((map: ArgumentMap) => outlineOf(this.kit, map));
-	#scoresOf = memo((attempts: readonly ArgumentMap[]) =>
-		attempts.map((map) => scoreMap(this.kit, this.references, map))
-	);
+	/** As it was after the last edit: rows that an edit does not touch stay the same objects. */
+	#rows: OutlineNode[] = [];
+	#outlineOf = memo((map: ArgumentMap) => (this.#rows = keepRows(this.#rows, outlineOf(this.kit, map))));
+	#scoresOf;
 
-	constructor(lesson: LessonSession, step: WeighStep) {
+	constructor(lesson: LessonSession, step: WeighStep, scoresOf = scorerOf(step)) {
 		super(lesson, {
 			step: 'weigh',
 			machine: () => createArgumentMapMachine(step.kit),
 			parse: (stored) => parseMapWork(step.kit, stored),
-			resultOf: (work) => resultOf(step, work)
+			resultOf: ({ attempts }) => resultOf(scoresOf(attempts))
 		});
+		this.#scoresOf = scoresOf;
 		this.kit = step.kit;
 		this.references = step.references;
 	}

@@ -29,6 +29,15 @@ export async function lessonOrder(): Promise<string[]> {
 	return modules.flatMap(({ lessons }) => lessons.map(({ id }) => id));
 }
 
+/** The title of each lesson; of one that cannot be reached its name in words. Never rejects. */
+export async function lessonTitles(lessons: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+	const titles = [...new Set(lessons)].map(async (id) => {
+		const { title } = ((await readSite(`${id}/lesson.json`))?.document ?? {}) as { title?: string };
+		return [id, title ?? id.replaceAll('-', ' ')] as const;
+	});
+	return new Map(await Promise.all(titles));
+}
+
 /** The files that tell of what a note is about: a quiz's claims are in its key. */
 const filesOf = ({ about: { lesson, step, kind } }: Note): string[] =>
 	kind === 'claim' && (step === 'check' || step === 'reverse')

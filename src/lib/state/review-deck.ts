@@ -72,7 +72,7 @@ async function harvest(store: Store, deck: Deck, load: typeof loadReview): Promi
 				items: document.items,
 				work,
 				answeredAt: check?.savedAt ?? 0,
-				terms: hasCompared ? Object.keys(document.terms) : [],
+				terms: hasCompared ? document.compared : [],
 				comparedAt: savedAt
 			},
 			cards
@@ -106,7 +106,7 @@ export async function gatherDeck(store: Store, load = loadReview): Promise<Deck>
 }
 
 /**
- * Adds a term of the glossary to the cards. `lesson` is one whose comparison names the term: its data shows the card.
+ * Adds a term of the glossary to the cards. `lesson` is one that explains the term: its data shows the card.
  * `there` when it was a card before; a failure when nothing was written.
  */
 export async function addTerm(term: TermId, lesson: LessonId): Promise<'added' | 'there' | Failure> {

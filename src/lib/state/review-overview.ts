@@ -27,7 +27,7 @@ export async function comingBack(lesson: LessonId): Promise<ComingDay[]> {
 	const days = new Map<number, ComingDay>();
 	for (const card of cards) {
 		if (card.lesson !== lesson || card.suspended) continue;
-		const { due } = scheduleOf(card, plan.retention);
+		const { due } = scheduleOf(card, plan.retention, now.zone);
 		const ahead = Math.max(0, dayOf({ at: Math.max(due, card.buriedUntil ?? 0), zone: now.zone }) - dayOf(now));
 		const day = days.get(ahead) ?? { ahead, items: 0, terms: 0 };
 		if (subjectOf(card.id)?.kind === 'term') day.terms += 1;

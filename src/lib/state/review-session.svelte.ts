@@ -79,7 +79,7 @@ export class ReviewSession {
 	}
 	/** Milliseconds until the current card would come back, by rating. */
 	get intervals() {
-		return this.card && intervalsOf(this.card, this.plan.retention, this.now.at);
+		return this.card && intervalsOf(this.card, this.plan.retention, this.now);
 	}
 	get reason() {
 		return this.card && reasonFor(this.card, this.plan, this.now);

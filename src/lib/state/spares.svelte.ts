@@ -1,10 +1,12 @@
 import type { Spare } from '#lib/storage/kinds.ts';
 import type { OwnRecord } from '#lib/storage/own-record.ts';
 import type { Failure, Store } from '#lib/storage/store.ts';
+import { lessonTitles } from './note-subjects.ts';
 import { theStore } from './the-store.ts';
 
 export interface KeptAnswers extends Spare {
 	id: string;
+	lessonTitle: string;
 	/** The learner's own words among the answers; choices and maps have none. */
 	texts: string[];
 }
@@ -21,9 +23,11 @@ export class Spares {
 	trouble = $state<Failure | null>(null);
 	#revs = new Map<string, number>();
 	#openStore: () => Promise<Store>;
+	#titles: typeof lessonTitles;
 
-	constructor(openStore: () => Promise<Store> = theStore) {
+	constructor(openStore: () => Promise<Store> = theStore, titles = lessonTitles) {
 		this.#openStore = openStore;
+		this.#titles = titles;
 	}
 
 	async look(): Promise<void> {
@@ -31,9 +35,15 @@ export class Spares {
 		if (!(await store.holdsOwn('spare'))) return;
 		const { records } = await (await store.own()).all('spare');
 		this.#revs = new Map(records.map(({ id, rev }) => [id, rev]));
-		this.list = records
-			.filter((record): record is OwnRecord & { data: Spare } => record.data !== null)
-			.map(({ id, data }) => ({ ...data, id, texts: textsIn(data.work) }))
+		const kept = records.filter((record): record is OwnRecord & { data: Spare } => record.data !== null);
+		const titles = await this.#titles(kept.map(({ data }) => data.lessonId));
+		this.list = kept
+			.map(({ id, data }) => ({
+				...data,
+				id,
+				lessonTitle: titles.get(data.lessonId) ?? data.lessonId,
+				texts: textsIn(data.work)
+			}))
 			.toSorted((a, b) => b.savedAt - a.savedAt);
 	}
 

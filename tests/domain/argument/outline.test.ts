@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flatOutline, outlineOf } from '#lib/domain/argument/index.ts';
+import { flatOutline, keepRows, outlineOf } from '#lib/domain/argument/index.ts';
 import type { OutlineNode } from '#lib/domain/argument/index.ts';
 import { lessonOneA, lessonOneKit } from '../../support/lesson-one.ts';
 import { aKit, aWildMap, draw, kitOf, mapOf, moves } from './arbitraries.ts';
@@ -42,11 +42,30 @@ describe('outline', () => {
 			['p:g1/c2', 'g1', ['c1', 'c3']],
 			['p:g1/c3', 'g1', ['c1', 'c2']]
 		]);
+		expect(root?.children.map(({ joined = false }) => joined)).toEqual([false, true, true]);
+	});
+
+	test('keeps the rows that an edit does not touch, and says the same as a new one', () => {
+		const before = outlineOf(kitOf(4), draw('c1 because c0', 'c2 because c1', 'c3 however c0'));
+		const now = outlineOf(kitOf(4), draw('c1 because c0', 'c2 because c1', 'c3 however c0', 'c4 because c3'));
+		const kept = keepRows(before, now);
+		expect(kept[0]?.children[0]).toBe(before[0]?.children[0]);
+		expect(kept[0]?.children[1]).not.toBe(before[0]?.children[1]);
+		fc.assert(
+			fc.property(aKit, moves(), moves(), (kit, one, other) => {
+				const [then, next] = [outlineOf(kit, mapOf(kit, one)), outlineOf(kit, mapOf(kit, other))];
+				expect(keepRows(then, next)).toEqual(outlineOf(kit, mapOf(kit, other)));
+				const again = keepRows(then, outlineOf(kit, mapOf(kit, one)));
+				expect(again[0]).toBe(then[0]);
+			})
+		);
 	});
 
 	test('unfolds a card that stands twice where it comes first', () => {
 		const map = draw('c1 because c0', 'c2 because c0', 'c1 however c2', 'c3 however c1');
-		expect(flatOutline(outlineOf(kitOf(3), map)).map(({ card }) => card)).toEqual(['c0', 'c1', 'c3', 'c2', 'c1']);
+		const rows = flatOutline(outlineOf(kitOf(3), map));
+		expect(rows.map(({ card }) => card)).toEqual(['c0', 'c1', 'c3', 'c2', 'c1']);
+		expect(rows.map(({ repeat = false }) => repeat)).toEqual([false, false, false, false, true]);
 	});
 
 	test('shows every use of every card once, counted rightly', () => {

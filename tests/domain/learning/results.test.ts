@@ -114,7 +114,7 @@ describe('a quiz that was handed in', () => {
 });
 
 describe('calibration', () => {
-	test('is kept of the first attempt, of what is marked right or wrong, and of no answer without a certainty', () => {
+	test('is kept of first answers, of what is marked right or wrong, and of no answer without a certainty', () => {
 		const sure: Record<string, Certainty> = { pair: 'guess', parts: 'certain' };
 		const first = { ...emptyQuizWork, responses, certainties: sure, checked: all };
 		const later = { ...first, attempt: 2, certainties: { pair: 'certain' as const }, earlier: [first] };
@@ -122,6 +122,12 @@ describe('calibration', () => {
 		expect(regrade(items, first, usualPolicy).sure).toEqual(expected);
 		expect(regrade(items, later, usualPolicy).sure).toEqual(expected);
 		expect(regrade(items, { ...first, certainties: {} }, usualPolicy)).not.toHaveProperty('sure');
+	});
+
+	test('counts the first answer to a question that only a later attempt gave or answered', () => {
+		const first = { ...emptyQuizWork, responses: {}, checked: [], ended: true };
+		const later = { ...emptyQuizWork, attempt: 2, responses, certainties: { pair: 'certain' as const }, checked: all };
+		expect(regrade(items, { ...later, earlier: [first] }, usualPolicy).sure).toMatchObject([{ certainty: 'certain' }]);
 	});
 });
 

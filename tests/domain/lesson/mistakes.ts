@@ -35,6 +35,7 @@ export const mistakes: Mistake[] = [
 	['> [!western] c002\n', '> [!western]\n', 'framing-without-claim', '50:3'],
 	['c003 d01', 'c003', 'error-claim-uncorrected', '56:3'],
 	['- because `a`\n  - however `d`', '- because `a`\n  - however `d`\n  - however `x1`', 'distractor-used', '156:3'],
+	['- because `a`\n  - however `d`', '- because `a`\n  - however `d`\n  - however `c`', 'card-overused', '157:1'],
 	['claim, distractor: a date says nothing on words', 'claim, distractor', 'distractor-without-why', '137:1'],
 	['- because `a`\n  - however `d`', '- because `a`\n  - however `d`\n  - because `b`', 'evidence-as-premise', '156:3'],
 	['- because `a`\n  - however `d`', '- because `a`\n  - however `d`\n  - evidence `e`', 'claim-as-evidence', '156:3'],
@@ -109,6 +110,7 @@ export const mistakes: Mistake[] = [
 	['| SPLIT_COPREMISE |', '| SPLIT |', 'unknown-feedback-code', '169:21'],
 	['verdict=against', 'verdict=contra', 'bad-verdict', '152:44'],
 	['| `c` | claim | chinese |', '| `c` | reason | chinese |', 'bad-role', '133:9'],
+	['| `c` | claim | chinese |', '| `c` | claim, thrice | chinese |', 'bad-role', '133:9'],
 	['| `c` | claim | chinese |', '| `c` | claim | neutral |', 'unknown-frame', '133:17'],
 	['| card | role | frame |', '| card | rôle | frame |', 'bad-table', '129:10'],
 	['| It argues. |', '| |', 'empty-cell', '180:42'],
@@ -252,7 +254,7 @@ export const mistakes: Mistake[] = [
 	],
 	[
 		'- `o1`: however `c` + `e`\n\n*Reads:* the words',
-		'- `o1`: however `c` + `e`\n- however `c`\n\n*Reads:* the words',
+		'- however `c`\n- however `e`\n\n*Reads:* the words',
 		'accepted-misconception',
 		'170:1'
 	],

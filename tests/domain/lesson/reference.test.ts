@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '#lib/domain/lesson/compile.ts';
 import { linksOf } from '#lib/domain/argument/links.ts';
-import { smallCourse } from './small.ts';
+import { lessonPath, smallCourse } from './small.ts';
 import type { Reference } from '#lib/domain/argument/model.ts';
 
-function theWeighing() {
-	const step = compileContent(smallCourse()).content?.lessons[0]?.steps.find(({ id }) => id === 'weigh');
+/** The map of the small course, with passages of its lesson replaced. */
+function theWeighing(...changes: [passage: string, replacement: string][]) {
+	const course = smallCourse();
+	for (const [passage, replacement] of changes)
+		course[lessonPath] = course[lessonPath]!.replace(passage, () => replacement);
+	const step = compileContent(course).content?.lessons[0]?.steps.find(({ id }) => id === 'weigh');
 	if (step?.id !== 'weigh') throw new Error('The small course has no map.');
 	return step;
 }
@@ -31,6 +35,15 @@ describe('the kit', () => {
 		expect(cards.filter(({ distractor }) => distractor).map(({ id, distractor }) => [id, distractor])).toEqual([
 			['x1', 'a date says nothing on words']
 		]);
+	});
+
+	test('has a card twice where its role says so, and a reference may then use it twice', () => {
+		const { kit, references } = theWeighing(
+			['| `c` | claim |', '| `c` | claim, twice |'],
+			['- because `a`\n  - however `d`', '- because `a`\n  - however `d`\n  - however `c`']
+		);
+		expect(kit.cards.filter(({ maxUses }) => maxUses === 2).map(({ id }) => id)).toEqual(['c']);
+		expect(references[1]?.map.groups.filter(({ premises }) => premises.includes('c'))).toHaveLength(2);
 	});
 });
 

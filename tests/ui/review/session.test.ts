@@ -82,7 +82,7 @@ test('after everything was deleted elsewhere nothing comes back, and the page sa
 test('a card whose item is no longer in the lesson says that it is gone', async () => {
 	const { session, load } = await device();
 	(await session()).close();
-	const without = await session({ load: async () => ({ ...(await load()), items: [], terms: {} }) });
+	const without = await session({ load: async () => ({ ...(await load()), items: [], terms: {}, compared: [] }) });
 	expect(without.material).toEqual({ kind: 'gone' });
 	expect(document.items).toHaveLength(1);
 });

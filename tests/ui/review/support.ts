@@ -38,7 +38,8 @@ export const document: ReviewDocument = {
 			renderings: [{ text: 'cyberspace affairs', usedBy: [], suggests: 'An office.' }],
 			note: ''
 		}
-	}
+	},
+	compared: ['wangxin']
 };
 
 /** A device whose lesson 1 was answered and compared; the clock is the test's own. */

@@ -12,7 +12,7 @@ export { placesFor } from './places.ts';
 export type { Place } from './places.ts';
 export { emptyHistory, perform, redo, replay, undo } from './history.ts';
 export type { History, Step } from './history.ts';
-export { flatOutline, outlineOf } from './outline.ts';
+export { flatOutline, keepRows, outlineOf } from './outline.ts';
 export type { OutlineNode } from './outline.ts';
 export { parseMap } from './parse.ts';
 export type { MapProblem, MapProblemCode } from './parse.ts';

@@ -1,3 +1,4 @@
+import { keep } from './keep.ts';
 import { groupsById } from './links.ts';
 import type { ArgumentMap, CardId, Group, GroupId, Kit } from './model.ts';
 
@@ -22,10 +23,14 @@ export interface OutlineNode {
 	claim?: CardId;
 	/** The other premises of the group, in its order. */
 	coPremises: CardId[];
+	/** A further premise of the reason (or objection) of the row above: they work only together. */
+	joined?: true;
+	/** The card stands further up as well, where its branch is. */
+	repeat?: true;
 	children: OutlineNode[];
 }
 
-type Draft = Omit<OutlineNode, 'level' | 'position' | 'setSize' | 'children'>;
+type Draft = Omit<OutlineNode, 'level' | 'position' | 'setSize' | 'repeat' | 'children'>;
 
 /**
  * The tree as it is read and as it stands in the DOM: below a card its evidence and then its groups in the order
@@ -45,6 +50,7 @@ export function outlineOf(kit: Kit, map: ArgumentMap): OutlineNode[] {
 			level,
 			position: at + 1,
 			setSize: drafts.length,
+			...(draft.kind === 'premise' && unfolded.has(draft.card) && { repeat: true }),
 			children: children()
 		}));
 
@@ -60,7 +66,8 @@ export function outlineOf(kit: Kit, map: ArgumentMap): OutlineNode[] {
 					group: group.id,
 					groupKind: group.kind,
 					...('group' in group.target && { onGroup: group.target.group }),
-					coPremises: cards.filter((other) => other !== card)
+					coPremises: cards.filter((other) => other !== card),
+					...(at > 0 && { joined: true })
 				};
 				return [draft, () => below(card, level + 1, at === cards.length - 1 ? group.id : undefined)];
 			});
@@ -86,6 +93,14 @@ export function outlineOf(kit: Kit, map: ArgumentMap): OutlineNode[] {
 
 	const root: Draft = { id: `c:${kit.root.id}`, kind: 'contention', card: kit.root.id, coPremises: [] };
 	return place([[root, () => below(kit.root.id, 2)]], 1);
+}
+
+/** The outline with each row kept that is what it was before, with all below it (keep.ts). Both are left as they are. */
+export function keepRows(before: readonly OutlineNode[], now: readonly OutlineNode[]): OutlineNode[] {
+	const old = new Map(flatOutline(before).map((row) => [row.id, row]));
+	const rows = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+		nodes.map((node) => keep(old.get(node.id), { ...node, children: rows(node.children) }));
+	return rows(now);
 }
 
 /** All nodes in document order: the order of the arrow keys. */

@@ -92,26 +92,34 @@ export function attemptResult(items: readonly Item[], did: QuizAttempt, policy: 
 	return result;
 }
 
-/** How sure the learner was of the answers of an attempt that are marked 0 or 1, in the order of the lesson. */
-export function sureAnswers(items: readonly Item[], did: QuizAttempt): SureAnswer[] {
-	const scores = scoreChecked(items, did.responses, did.checked);
+/**
+ * How sure the learner was of the answers that are marked 0 or 1, in the order of the lesson. Of each item its first
+ * marked answer counts, whichever attempt gave the item: later answers know what was wrong, and a certainty in them is
+ * no forecast any more.
+ */
+export function sureAnswers(items: readonly Item[], work: QuizWork): SureAnswer[] {
+	const attempts = [...work.earlier, work].map((did) => ({
+		did,
+		scores: scoreChecked(items, did.responses, did.checked)
+	}));
 	return items.flatMap((item) => {
-		const [score, certainty] = [own(scores, item.id), own(did.certainties, item.id)];
-		return (score && certainty && sureAnswerOf(item, score, certainty)) ?? [];
+		const first = attempts.find(({ scores }) => Object.hasOwn(scores, item.id));
+		const certainty = first && own(first.did.certainties, item.id);
+		return (certainty && sureAnswerOf(item, first.scores[item.id]!, certainty)) ?? [];
 	});
 }
 
 /**
  * The result of quiz work, whoever asks for it and whenever: player, preview, regrade and gradebook. While a further
  * attempt is under way the attempt before it stands, so that trying again neither takes a result away nor closes what it
- * had opened. `sure` is of the first attempt alone: later ones know what was wrong.
+ * had opened. `sure` is of first answers alone (`sureAnswers`).
  */
 export function regrade(items: readonly Item[], work: QuizWork, policy: QuizPolicy): StepResult {
 	const now = attemptResult(items, { ...work, drawn: drawItems(items, policy, work) }, policy);
 	const before = work.earlier.at(-1);
 	// An earlier attempt that no longer fits the items (the lesson has changed) says nothing.
 	const then = before && !now.done ? attemptResult(items, before, policy) : undefined;
-	const sure = sureAnswers(items, work.earlier[0] ?? work);
+	const sure = sureAnswers(items, work);
 	return { ...(then?.done ? then : now), ...(sure.length > 0 && { sure }) };
 }
 

@@ -27,9 +27,9 @@ const adds: Record<How, () => string> = {
 export const addName = (how: How): string => adds[how]();
 
 /** The word before a row: how it bears on the row above. */
-export function rowWord(node: OutlineNode, joined: boolean): string {
+export function rowWord(node: Pick<OutlineNode, 'kind' | 'groupKind' | 'onGroup' | 'joined'>): string {
 	if (node.kind === 'evidence') return m.row_evidence();
-	if (joined) return m.row_and();
+	if (node.joined) return m.row_and();
 	if (node.groupKind === 'reason') return m.row_because();
 	return node.onGroup ? m.row_inference() : m.row_however();
 }

@@ -2,10 +2,11 @@ interface Sized {
 	width: number;
 	height: number;
 }
-interface Placed extends Sized {
+interface Point {
 	x: number;
 	y: number;
 }
+type Placed = Sized & Point;
 
 const least = 0.2;
 /** Below this the words of a card are too small for most eyes. */
@@ -19,6 +20,12 @@ export class Viewport {
 	#drawing: () => Sized;
 	#view: HTMLElement | undefined;
 	#set = false;
+	// As the browser last told: to ask at an edit would make it lay out the page once more.
+	#size: Sized = { width: 0, height: 0 };
+	#left = 0;
+	#top = 0;
+	/** The fingers on the drawing, in pixels of the window. */
+	#fingers = new Map<number, Point>();
 
 	constructor(drawing: () => Sized) {
 		this.#drawing = drawing;
@@ -27,20 +34,41 @@ export class Viewport {
 	attach = (view: HTMLElement): (() => void) => {
 		this.#view = view;
 		const end = new AbortController();
-		view.addEventListener('pointerdown', (event) => this.#startPan(event), { signal: end.signal });
-		view.addEventListener('wheel', (event) => this.#wheel(event), { signal: end.signal, passive: false });
+		const { signal } = end;
+		view.addEventListener('pointerdown', (event) => this.#startPan(event), { signal });
+		view.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
+		view.addEventListener('scroll', () => ([this.#left, this.#top] = [view.scrollLeft, view.scrollTop]), {
+			signal,
+			passive: true
+		});
+		view.addEventListener('pointerdown', (event) => this.#touch(event), { signal });
+		for (const name of ['pointermove', 'pointerup', 'pointercancel'] as const)
+			window.addEventListener(name, (event) => this.#touch(event), { signal });
+		// With two fingers the browser would scroll, and the fingers would be taken from us.
+		for (const name of ['touchstart', 'touchmove'] as const)
+			view.addEventListener(name, (event) => event.touches.length > 1 && event.cancelable && event.preventDefault(), {
+				signal,
+				passive: false
+			});
+		const sizes = new ResizeObserver(() => {
+			this.#size = { width: view.clientWidth, height: view.clientHeight };
+			this.start();
+		});
+		sizes.observe(view);
 		return () => {
 			end.abort();
+			sizes.disconnect();
 			this.#view = undefined;
 		};
 	};
 
 	/** As large as it can be read and as small as it can be overseen; only until the learner sets a size. */
 	start(): void {
-		const view = this.#view;
 		const { width, height } = this.#drawing();
-		if (!view || this.#set || width === 0 || view.clientWidth === 0) return;
-		this.zoom = Math.min(1, Math.max(readable, Math.min(view.clientWidth / width, view.clientHeight / height)));
+		if (this.#set || width === 0 || this.#size.width === 0) return;
+		const zoom = Math.min(1, Math.max(readable, Math.min(this.#size.width / width, this.#size.height / height)));
+		// In steps: at another size every word is set anew.
+		this.zoom = Math.floor(zoom * 20) / 20;
 	}
 
 	/** The whole drawing, never larger than life. */
@@ -54,16 +82,51 @@ export class Viewport {
 	}
 
 	/** Nearer or farther, with the middle of what is seen (or the point of the window) held still. */
-	by(factor: number, at?: { x: number; y: number }): void {
+	by(factor: number, at?: Point): void {
 		const view = this.#view;
-		const zoom = Math.min(most, Math.max(least, this.zoom * factor));
-		if (!view || zoom === this.zoom) return;
-		this.#set = true;
+		if (!view || this.#within(this.zoom * factor) === this.zoom) return;
 		const box = view.getBoundingClientRect();
-		const [x, y] = at ? [at.x - box.left, at.y - box.top] : [view.clientWidth / 2, view.clientHeight / 2];
-		const [left, top] = [(view.scrollLeft + x) / this.zoom, (view.scrollTop + y) / this.zoom];
-		this.zoom = zoom;
-		requestAnimationFrame(() => view.scrollTo({ left: left * zoom - x, top: top * zoom - y, behavior: 'instant' }));
+		const middle = { x: box.left + view.clientWidth / 2, y: box.top + view.clientHeight / 2 };
+		this.#hold(view)(factor, at ?? middle, at ?? middle);
+	}
+
+	#within = (zoom: number): number => Math.min(most, Math.max(least, zoom));
+
+	/** From how things stand now: zooms by a factor, so that what was at one point of the window comes to the other. */
+	#hold(view: HTMLElement): (factor: number, from: Point, to: Point) => void {
+		const { left, top } = view.getBoundingClientRect();
+		const { scrollLeft, scrollTop } = view;
+		const before = this.zoom;
+		return (factor, from, to) => {
+			this.#set = true;
+			const zoom = this.#within(before * factor);
+			this.zoom = zoom;
+			const [x, y] = [(scrollLeft + from.x - left) / before, (scrollTop + from.y - top) / before];
+			requestAnimationFrame(() =>
+				view.scrollTo({ left: x * zoom - (to.x - left), top: y * zoom - (to.y - top), behavior: 'instant' })
+			);
+		};
+	}
+
+	#pinch: ((spread: number, middle: Point) => void) | null = null;
+
+	/** Two fingers zoom by how far they part, and pull along what is between them. One finger scrolls. */
+	#touch({ type, pointerType, pointerId, clientX: x, clientY: y }: PointerEvent): void {
+		const view = this.#view;
+		if (!view || pointerType !== 'touch' || (type === 'pointermove' && !this.#fingers.has(pointerId))) return;
+		if (type === 'pointerdown' || type === 'pointermove') this.#fingers.set(pointerId, { x, y });
+		else this.#fingers.delete(pointerId);
+		const [one, other] = [...this.#fingers.values()];
+		if (!one || !other || this.#fingers.size > 2) {
+			this.#pinch = null;
+			return;
+		}
+		const spread = Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
+		const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+		if (!this.#pinch || type !== 'pointermove') {
+			const hold = this.#hold(view);
+			this.#pinch = (now, at) => hold(now / spread, middle, at);
+		} else this.#pinch(spread, middle);
 	}
 
 	/** The wheel scrolls the page and the drawing as anywhere; with Ctrl (and so by a pinch) it zooms. */
@@ -102,14 +165,15 @@ export class Viewport {
 	reveal({ x, y, width, height }: Placed): void {
 		const view = this.#view;
 		// What has the focus in here is in sight already; moving it would take it from under the pointer.
-		if (!view || view.clientWidth === 0 || view.contains(document.activeElement)) return;
+		if (!view || this.#size.width === 0 || view.contains(document.activeElement)) return;
 		const gap = 16;
 		const move = (from: number, to: number, start: number, room: number): number => {
 			if (from < start) return from;
 			return to > start + room ? Math.min(from, to - room) : start;
 		};
-		const left = move(x * this.zoom - gap, (x + width) * this.zoom + gap, view.scrollLeft, view.clientWidth);
-		const top = move(y * this.zoom - gap, (y + height) * this.zoom + gap, view.scrollTop, view.clientHeight);
-		if (left !== view.scrollLeft || top !== view.scrollTop) view.scrollTo({ left, top });
+		const left = move(x * this.zoom - gap, (x + width) * this.zoom + gap, this.#left, this.#size.width);
+		const top = move(y * this.zoom - gap, (y + height) * this.zoom + gap, this.#top, this.#size.height);
+		// The drawing has its new size by then.
+		if (left !== this.#left || top !== this.#top) requestAnimationFrame(() => view.scrollTo({ left, top }));
 	}
 }

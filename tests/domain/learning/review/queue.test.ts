@@ -148,7 +148,7 @@ describe('why a card is shown', () => {
 		const card = answered('q1', 'good', noon - 3 * day);
 		const reason = reasonFor(card, plan, now());
 		expect(reason).toMatchObject({ code: 'due', rating: 'good', by: 'answer', days: 3 });
-		const { stability } = scheduleOf(card, plan.retention);
+		const { stability } = scheduleOf(card, plan.retention, now().zone);
 		expect(reason).toMatchObject({ stability });
 		// 90 % by definition after `stability` days, here 2.3.
 		expect(reason.code === 'due' && reason.chance).toBeCloseTo(0.88, 1);

@@ -1,4 +1,5 @@
 import { flextree } from 'd3-flextree';
+import { keepAll } from '../keep.ts';
 import type { OutlineNode } from '../outline.ts';
 import type { GroupId } from '../model.ts';
 
@@ -136,6 +137,14 @@ export function layoutOf(
 	inOrder(outline);
 	return drawing;
 }
+
+/** The drawing with each box, step and line kept that is where it was (keep.ts); of the same drawing all of them. */
+export const keepDrawing = (before: Drawing | undefined, now: Drawing): Drawing => ({
+	...now,
+	boxes: keepAll(before?.boxes ?? [], now.boxes, ({ node }) => node.id),
+	steps: keepAll(before?.steps ?? [], now.steps, ({ group }) => group),
+	lines: keepAll(before?.lines ?? [], now.lines, ({ id }) => id)
+});
 
 function blocksOf(
 	nodes: readonly OutlineNode[],

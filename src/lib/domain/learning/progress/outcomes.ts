@@ -51,5 +51,4 @@ export function outcomeProgress(
 }
 
 /** The first answers of a quiz that came with a certainty, as calibration takes them. */
-export const sureAnswersOf = ({ items, work }: Answered): SureAnswer[] =>
-	work ? sureAnswers(items, work.earlier[0] ?? work) : [];
+export const sureAnswersOf = ({ items, work }: Answered): SureAnswer[] => (work ? sureAnswers(items, work) : []);

@@ -20,7 +20,7 @@ export function forecastOf(deck: readonly ReviewCard[], plan: ReviewPlan, now: N
 	const active = deck.filter(({ suspended }) => !suspended);
 	let fresh = 0;
 	for (const card of active) {
-		const { phase, due } = scheduleOf(card, plan.retention);
+		const { phase, due } = scheduleOf(card, plan.retention, now.zone);
 		if (phase === 'new') fresh += 1;
 		else {
 			const on = forecast[dayFor(card, due)];

@@ -47,7 +47,7 @@ export function queueOf(deck: readonly ReviewCard[], plan: ReviewPlan, now: Now)
 	const today = dayOf(now);
 	const active = deck.filter((card) => !card.suspended);
 	const awake = active.filter(({ buriedUntil }) => buriedUntil === null || buriedUntil <= now.at);
-	const placed = awake.map((card): Placed => ({ card, schedule: scheduleOf(card, plan.retention) }));
+	const placed = awake.map((card): Placed => ({ card, schedule: scheduleOf(card, plan.retention, now.zone) }));
 	const of = (phase: Schedule['phase']) => placed.filter(({ schedule }) => schedule.phase === phase);
 	const isDueToday = ({ schedule }: Placed) => dayOf({ at: schedule.due, zone: now.zone }) <= today;
 
@@ -56,7 +56,7 @@ export function queueOf(deck: readonly ReviewCard[], plan: ReviewPlan, now: Now)
 		({ card }) => card.id
 	);
 	const byRisk = byKey<Placed>(
-		({ card }) => retrievabilityOf(card, plan.retention, now.at) ?? 0,
+		({ card }) => retrievabilityOf(card, plan.retention, now) ?? 0,
 		({ card }) => card.id
 	);
 	const byAge = byKey<Placed>(

@@ -1,5 +1,6 @@
 import { createEmptyCard, fsrs, Rating as Grade, State, type Card, type FSRS, type Grade as GradeOf } from 'ts-fsrs';
-import type { Rating, ReviewCard } from './model.ts';
+import { dayOf, onLocalClock, startOf } from './day.ts';
+import type { Now, Rating, ReviewCard } from './model.ts';
 
 const grades: Record<Rating, GradeOf> = {
 	again: Grade.Again,
@@ -44,27 +45,30 @@ function scheduler(retention: number): FSRS {
 	return known;
 }
 
-/** FSRS's own card after the history; cards are never changed in place, so each is worked out once. */
-const played = new WeakMap<ReviewCard, { retention: number; card: Card }>();
-function play(card: ReviewCard, retention: number): Card {
+/**
+ * FSRS's own card after the history; cards are never changed in place, so each is worked out once. The library counts
+ * days by UTC: it is given the time that the learner's own clock shows, so that its days are those of the queue.
+ */
+const played = new WeakMap<ReviewCard, { retention: number; zone: number; card: Card }>();
+function play(card: ReviewCard, retention: number, zone: number): Card {
 	const known = played.get(card);
-	if (known?.retention === retention) return known.card;
-	const start = createEmptyCard(card.addedAt);
+	if (known?.retention === retention && known.zone === zone) return known.card;
+	const start = createEmptyCard(onLocalClock({ at: card.addedAt, zone }));
 	const end = card.reviews.reduce<Card>(
-		(so, { at, rating }) => scheduler(retention).next(so, at, grades[rating]).card,
+		(so, { at, rating }) => scheduler(retention).next(so, onLocalClock({ at, zone }), grades[rating]).card,
 		start
 	);
-	played.set(card, { retention, card: end });
+	played.set(card, { retention, zone, card: end });
 	return end;
 }
 
-/** Where a card stands after all its reviews; `retention` 0…1. */
-export function scheduleOf(card: ReviewCard, retention: number): Schedule {
-	const { due, stability, difficulty, lapses, state } = play(card, retention);
+/** Where a card stands after all its reviews; `retention` 0…1, `zone` as in `Now`. */
+export function scheduleOf(card: ReviewCard, retention: number, zone: number): Schedule {
+	const { due, stability, difficulty, lapses, state } = play(card, retention, zone);
 	const last = card.reviews.at(-1);
 	return {
 		phase: state === State.New ? 'new' : state === State.Review ? 'days' : 'step',
-		due: due.getTime(),
+		due: due.getTime() - onLocalClock({ at: 0, zone }),
 		stability,
 		difficulty,
 		lapses,
@@ -73,11 +77,16 @@ export function scheduleOf(card: ReviewCard, retention: number): Schedule {
 	};
 }
 
-/** The chance, 0…1, that a card is recalled at `at`; null for one that was never recalled. */
-export function retrievabilityOf(card: ReviewCard, retention: number, at: number): number | null {
+/**
+ * The chance, 0…1, that a card is recalled now; null for one that was never recalled. It falls from one day of the
+ * learner's calendar to the next, not 24 hours after the review.
+ */
+export function retrievabilityOf(card: ReviewCard, retention: number, { at, zone }: Now): number | null {
 	const last = card.reviews.at(-1);
 	if (!last) return null;
-	return scheduler(retention).get_retrievability(play(card, retention), Math.max(at, last.at), false);
+	const morning = (time: number) => startOf(dayOf({ at: time, zone }), 0);
+	const known = { ...play(card, retention, zone), last_review: new Date(morning(last.at)) };
+	return scheduler(retention).get_retrievability(known, morning(Math.max(at, last.at)), false);
 }
 
 /**
@@ -87,10 +96,10 @@ export function retrievabilityOf(card: ReviewCard, retention: number, at: number
 export const timeFor = ({ reviews, undone }: ReviewCard, at: number): number =>
 	Math.max(at, ...[...reviews.slice(-1).map((last) => last.at), ...undone].map((time) => time + 1));
 
-/** When a card would come back, by rating: milliseconds from `at`. */
-export function intervalsOf(card: ReviewCard, retention: number, at: number): Record<Rating, number> {
-	const when = timeFor(card, at);
-	const preview = scheduler(retention).repeat(play(card, retention), when);
+/** When a card would come back if it were rated now, by rating: milliseconds from now. */
+export function intervalsOf(card: ReviewCard, retention: number, { at, zone }: Now): Record<Rating, number> {
+	const when = onLocalClock({ at: timeFor(card, at), zone });
+	const preview = scheduler(retention).repeat(play(card, retention, zone), when);
 	const after = (rating: Rating): number => preview[grades[rating]].card.due.getTime() - when;
 	return { again: after('again'), hard: after('hard'), good: after('good'), easy: after('easy') };
 }

@@ -1,5 +1,6 @@
 import { acceptedMisconception } from './accepted-misconception.ts';
 import { badPinyin } from './bad-pinyin.ts';
+import { cardOverused } from './card-overused.ts';
 import { cardUnused } from './card-unused.ts';
 import { cardWithoutClaim } from './card-without-claim.ts';
 import { bankDraw } from './bank-draw.ts';
@@ -92,6 +93,7 @@ export const lessonRules: readonly Rule[] = [
 	cardWithoutClaim,
 	recalledKey,
 	errorClaimUncorrected,
+	cardOverused,
 	distractorUsed,
 	flatMapPasses,
 	distractorWithoutWhy,

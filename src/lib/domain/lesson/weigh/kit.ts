@@ -16,7 +16,10 @@ const columns = ['card', 'role', 'frame', 'text', 'claims', 'sources'] as const;
 /** The id of the contention in every kit. */
 export const rootId = 'T';
 
-/** The table of cards. A role is `claim` or `evidence`, with `, distractor: why` behind it if it belongs nowhere. */
+/**
+ * The table of cards. A role is `claim` or `evidence`, with `, twice` behind it if the card can be placed twice, or
+ * `, distractor: why` if it belongs nowhere.
+ */
 export function readCards(reading: Reading, section: Section): Card[] {
 	const table = section.blocks.find(isTable);
 	if (!table) {
@@ -47,17 +50,21 @@ export function readCards(reading: Reading, section: Section): Card[] {
 	});
 }
 
-function readRole(reading: Reading, cell: Piece): Pick<Card, 'role' | 'distractor'> {
-	const match = /^(claim|evidence)(?:,\s*distractor(?::\s*(.*))?)?$/.exec(cell.text);
+function readRole(reading: Reading, cell: Piece): Pick<Card, 'role' | 'distractor' | 'maxUses'> {
+	const match = /^(claim|evidence)(?:,\s*(?:(twice)|(distractor)(?::\s*(.*))?))?$/.exec(cell.text);
 	if (!match) {
 		report(reading, cell.at, {
 			code: 'bad-role',
 			found: `\`${cell.text}\``,
-			expected: '`claim`, `evidence`, or one of them with `, distractor: why it does not bear`',
+			expected: '`claim` or `evidence`, alone, with `, twice` or with `, distractor: why it does not bear`',
 			mend: 'What a card does in the argument is shown by where it stands, not by its role.'
 		});
 		return { role: 'claim' };
 	}
-	const role = match[1] === 'evidence' ? 'evidence' : 'claim';
-	return cell.text.includes('distractor') ? { role, distractor: plain(match[2] ?? '') } : { role };
+	const [, role, twice, distractor, why = ''] = match;
+	return {
+		role: role === 'evidence' ? 'evidence' : 'claim',
+		...(twice && { maxUses: 2 }),
+		...(distractor && { distractor: plain(why) })
+	};
 }
