@@ -145,6 +145,7 @@ export default defineConfig({
 									test: /src\/lib\/domain\/(quiz\/(mark|chance|certainty|points)\.ts|quiz\/[\w-]+\/score|learning\/results)/,
 									priority: 4
 								},
+								{ name: 'calibration', test: /src\/lib\/domain\/learning\/calibration/, priority: 5 },
 								{ name: 'later-kinds', test: /src\/lib\/domain\/quiz\/ready-later/, priority: 5 },
 								// What merges and copies all that a learner has.
 								{
