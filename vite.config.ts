@@ -102,6 +102,7 @@ export default defineConfig({
 									test: /ui\/(compare|learning|lesson|library|notebook|quiz|steps)\/.*type=style/,
 									priority: 9
 								},
+								{ name: 'map-styles', test: /ui\/map\/.*type=style/, priority: 9 },
 								// What every page needs. SvelteKit must find its own entries outside of it; what of Svelte
 								// a few pages use stays with those.
 								{
@@ -109,33 +110,54 @@ export default defineConfig({
 									test: /node_modules\/(svelte\/(?!.*(client\/index\.js|src\/(reactivity|motion|transition|easing|animate|store)\/|bindings\/(?!this|shared)|attachments\.js))|esm-env|clsx)|@sveltejs\/kit\/(?!.*entry\.js)|src\/(lib\/(ui\/app\/(App|Off)|state\/(load|lazy))|routes\/\+(layout|error))/,
 									priority: 9
 								},
-								// What every page of a lesson needs; the catalogue reads how far the learner is with the same code.
+								// What every page of a lesson needs; the catalogue reads how far the learner is with the same code. With what an
+								// answer is, which other pages read too: they can do without the quiz.
 								{
 									name: 'lesson',
-									test: /node_modules\/xstate\/|src\/(lib\/(storage\/(store|saver|persistence)|state\/(the-store|lesson-s|step|actor)|ui\/(lesson\/(LessonFrame|SaveNotice|Step|step-)|notes\/NotePlace|text\/))|routes\/.*\[lesson\]\/\+layout)/,
+									test: /node_modules\/xstate\/|src\/(lib\/(storage\/(store|saver|persistence)|state\/(the-store|lesson-s|step|actor)|domain\/quiz\/(ready\.ts|work|taking|policy|model)|ui\/(lesson\/(LessonFrame|SaveNotice|Step|step-)|notes\/NotePlace|quiz\/quiz-words|text\/))|routes\/.*\[lesson\]\/\+layout)/,
 									priority: 7
 								},
 								{
 									name: 'quiz',
-									test: /src\/lib\/(ui\/quiz\/(QuizItem|QuizResult|ItemBody|ChoiceBody|MatchBody|OrderBody|Certainty|quiz)|state\/quiz-session|machines\/quiz)|routes\/.*\/check\//,
+									test: /src\/lib\/(ui\/quiz\/(QuizItem|QuizResult|ItemBody|ChoiceBody|MatchBody|OrderBody|Certainty)|state\/quiz-session|machines\/quiz)|routes\/.*\/check\//,
 									priority: 6
 								},
 								// Short words that most pages but that of the quiz have.
-								{ name: 'words', test: /src\/lib\/ui\/(lesson\/frame-words|learning\/band-words)/, priority: 5 },
+								{
+									name: 'words',
+									test: /src\/lib\/ui\/(lesson\/frame-words|learning\/band-words)|compiled\/messages\/(answer_key|best_case_how|contention|lesson_|mark_right|module_|result_certainty|review_to|takes_about|you_will)/,
+									minShareCount: 2,
+									priority: 5
+								},
 								// What shows sources, claims and terms: together on most pages of a lesson, never in the quiz's first load.
 								{ name: 'library', test: /src\/lib\/ui\/library\//, priority: 4 },
 								// What the text of a lesson and the controls of less common questions both show.
 								{ name: 'parts', test: /src\/lib\/ui\/quiz\/(part-words|SegmentText)/, priority: 4 },
-								// What reads and marks stored work, and gathers it.
+								{ name: 'schemas', test: /node_modules\/valibot\//, priority: 5 },
+								// What reads stored work, and what marks it.
 								{
 									name: 'records',
-									test: /node_modules\/valibot\/|src\/lib\/domain\/(quiz\/(parse|draw)|learning\/parse-|lesson\/shuffle)|src\/lib\/storage\/parsed/,
+									test: /src\/lib\/(domain\/(quiz\/(parse|draw)|lesson\/shuffle)|storage\/(parsed|envelopes|step-result|instant))/,
 									priority: 4
 								},
 								{
 									name: 'marks',
-									test: /src\/lib\/domain\/(quiz\/(mark|chance|certainty|points)\.ts|quiz\/[\w-]+\/score|learning\/(results|calibration))/,
+									test: /src\/lib\/domain\/(quiz\/(mark|chance|certainty|points)\.ts|quiz\/[\w-]+\/score|learning\/results)/,
 									priority: 4
+								},
+								{ name: 'calibration', test: /src\/lib\/domain\/learning\/calibration/, priority: 5 },
+								{ name: 'later-kinds', test: /src\/lib\/domain\/quiz\/ready-later/, priority: 5 },
+								// What merges and copies all that a learner has.
+								{
+									name: 'copies',
+									test: /src\/lib\/(storage\/(backup|review-r|whole|own-record|kinds|merge|spares)|domain\/(learning\/(notes\/note|covers|review\/merge)|digest|canonical))/,
+									priority: 2
+								},
+								// The map in words, which its lazy parts speak too.
+								{
+									name: 'map',
+									test: /src\/lib\/(ui\/map\/(map-words|spoken|keys|dragging|LinkText)|domain\/argument\/outline)|compiled\/messages\/(row|line|refused)_/,
+									priority: 2
 								},
 								// The names of the pages beside the lessons, which the catalogue leads to.
 								{ name: 'extra', test: /src\/routes\/.*\[page=extra\]/, priority: 3 }
