@@ -90,7 +90,7 @@ export class MapEditor {
 		this.folded = new Set(this.folded).add(id);
 	}
 	unfold(id: string): void {
-		this.folded = new Set([...this.folded].filter((one) => one !== id));
+		if (this.folded.has(id)) this.folded = new Set([...this.folded].filter((one) => one !== id));
 	}
 
 	/** The rows that are not folded away. */
@@ -177,7 +177,8 @@ export class MapEditor {
 	}
 	#settle(happening: Happening): void {
 		this.happened = happening;
-		this.intent = { kind: 'none' };
+		// Every row follows it.
+		if (this.intent.kind !== 'none') this.intent = { kind: 'none' };
 		this.drag = null;
 	}
 	undo(): void {

@@ -171,7 +171,10 @@ describe('answers that gave way in a merge', () => {
 		await laptop.save({ step: stepSave(0, { line: 'before' }, 'task') });
 		await laptop.save({ step: stepSave(1, { line: 'from the laptop' }, 'task') });
 		await laptop.importAll(await phone.exportAll(), { mode: 'merge' });
-		const spares = new Spares(async () => laptop, async () => new Map([[lessonId, 'One slogan, many Englishes']]));
+		const spares = new Spares(
+			async () => laptop,
+			async () => new Map([[lessonId, 'One slogan, many Englishes']])
+		);
 		render(SparesView, { spares });
 		await screen.findByText('from the phone');
 		return laptop;
@@ -193,7 +196,9 @@ describe('answers that gave way in a merge', () => {
 		await vi.waitFor(() => expect(screen.queryByText('from the phone')).toBeNull());
 		await press('Undo');
 		expect(await screen.findByText('from the phone')).toBeTruthy();
-		const link = within(screen.getByRole('list')).getByRole('link', { name: 'One slogan, many Englishes · Source task' });
+		const link = within(screen.getByRole('list')).getByRole('link', {
+			name: 'One slogan, many Englishes · Source task'
+		});
 		expect(link.getAttribute('href')).toBe(`/learn/${lessonId}/task/`);
 		expect(await lineOf(store)).toEqual({ line: 'from the laptop' });
 	});

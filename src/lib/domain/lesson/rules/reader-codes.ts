@@ -22,7 +22,8 @@ export const readerCodes = {
 	'bad-picture': 'A picture is a whole SVG, PNG, JPEG or WebP; an SVG holds no code and nothing from elsewhere.',
 	'bad-policy':
 		'A policy does not contradict itself: a last attempt can be reached, and what waits for a due date has one.',
-	'bad-role': 'The role of a card of the kit is `claim` or `evidence`, with `, twice` if it can be placed twice, or `, distractor: why` if it belongs nowhere.',
+	'bad-role':
+		'The role of a card of the kit is `claim` or `evidence`, with `, twice` if it can be placed twice, or `, distractor: why` if it belongs nowhere.',
 	'bad-table': 'A table has the columns that its place asks for, in any order, and each row a cell for each.',
 	'bad-target': '`(on …)` names a card or a group on the line above.',
 	'bad-truefalse': 'A `.truefalse` has exactly the options True and False.',
