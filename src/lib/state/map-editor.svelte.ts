@@ -1,5 +1,6 @@
 import { flatOutline, placesFor, type Command, type OutlineNode, type Place } from '#lib/domain/argument/index.ts';
 import type { ArgumentMap, Card, CardId, GroupId, Target } from '#lib/domain/argument/model.ts';
+import type { Claim, ClaimId } from '#lib/domain/lesson/model.ts';
 import { sideways } from './map-moves.ts';
 import type { MapSession } from './map-session.svelte.ts';
 import { memo } from './memo.ts';
@@ -52,6 +53,8 @@ const targetsOf = ({ kind, card, group }: OutlineNode): Target[] =>
 /** The row that has the focus, what is being done with it, and what was said about it: the map editor's own state. */
 export class MapEditor {
 	readonly session: MapSession;
+	/** The claims that cards rest on, so that a disputed one is marked wherever its card stands. */
+	readonly claims: Readonly<Record<ClaimId, Pick<Claim, 'status'>>>;
 	selected = $state<string>('');
 	intent = $state.raw<Intent>({ kind: 'none' });
 	happened = $state.raw<Happening | null>(null);
@@ -77,9 +80,10 @@ export class MapEditor {
 		card === undefined ? [] : placesFor(this.session.kit, map, card, from)
 	);
 
-	constructor(session: MapSession) {
+	constructor(session: MapSession, claims: MapEditor['claims'] = {}) {
 		this.session = session;
 		this.notes = $derived(session.map.notes);
+		this.claims = claims;
 		this.selected = `c:${session.kit.root.id}`;
 	}
 

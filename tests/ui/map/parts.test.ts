@@ -8,7 +8,7 @@ import Outline from '#lib/ui/map/Outline.svelte';
 import Spoken from '#lib/ui/map/Spoken.svelte';
 import StandingPanel from '#lib/ui/map/StandingPanel.svelte';
 import { brief, quoted } from '#lib/ui/map/spoken.ts';
-import { build, openEditor, row, show } from './support.ts';
+import { build, openEditor, row, show, wordsOf } from './support.ts';
 
 const said = () => document.getElementById('map-said')?.textContent?.trim();
 
@@ -58,7 +58,7 @@ describe('the kit', () => {
 	it('is filtered by use and by frame', async () => {
 		const editor = await openEditor();
 		editor.give({ type: 'add', card: 'a', kind: 'reason', target: { card: 'T' } });
-		await show(KitTray, { editor, sources: {} });
+		await show(KitTray, { editor, document: { sources: {}, claims: {}, discrepancies: {} } });
 		const cards = () => screen.getAllByRole('listitem').map((item) => item.dataset.kit);
 		expect(cards()).not.toContain('a');
 		await fireEvent.click(screen.getByRole('radio', { name: 'In the map' }));
@@ -66,6 +66,35 @@ describe('the kit', () => {
 		await fireEvent.click(screen.getByRole('radio', { name: 'All' }));
 		await fireEvent.change(screen.getByRole('combobox'), { target: { value: 'third-party' } });
 		expect(cards()).toEqual(['p']);
+	});
+
+	it('marks a card whose claim is disputed, with its correction, in the kit and in the map', async () => {
+		const disputed = {
+			id: 'c017',
+			statement: 'What mattered was the signal.',
+			status: 'disputed',
+			why: 'Others see real centralisation.',
+			source: 'ecfr-2015',
+			locator: 'signal',
+			framing: 'western',
+			discrepancies: []
+		} as const;
+		const claims = { c017: { ...disputed, discrepancies: [] } };
+		const editor = await openEditor(claims);
+		const card = editor.session.kit.cards.find(({ id }) => id === 'a') as Card;
+		card.claims = ['c017'];
+		try {
+			await show(KitTray, { editor, document: { sources: {}, claims, discrepancies: {} } });
+			const kit = document.querySelector<HTMLElement>('[data-kit="a"]')!;
+			expect(within(kit).getAllByText('disputed').length).toBeGreaterThan(0);
+			expect(within(kit).getByText('Others see real centralisation.')).toBeTruthy();
+			expect(within(document.querySelector<HTMLElement>('[data-kit="b"]')!).queryByText('disputed')).toBeNull();
+			editor.give({ type: 'add', card: 'a', kind: 'reason', target: { card: 'T' } });
+			await show(Outline, { editor });
+			expect(wordsOf(row('a'))).toContain('disputed');
+		} finally {
+			card.claims = [];
+		}
 	});
 
 	it('offers a card again as often as it may be used, and the map marks the second use', async () => {
@@ -76,7 +105,7 @@ describe('the kit', () => {
 			editor.give({ type: 'add', card: 'c', kind: 'reason', target: { card: 'T' } });
 			editor.give({ type: 'add', card: 'a', kind: 'reason', target: { card: 'T' } });
 			await show(Outline, { editor });
-			await show(KitTray, { editor, sources: {} });
+			await show(KitTray, { editor, document: { sources: {}, claims: {}, discrepancies: {} } });
 			await fireEvent.click(screen.getByRole('radio', { name: 'In the map' }));
 			await fireEvent.click(screen.getByRole('button', { name: 'Use again: a' }));
 			expect(editor.intent).toEqual({ kind: 'place', card: 'a' });

@@ -18,7 +18,7 @@ async function shown(filled = false) {
 	await show(PlaceBar, { editor });
 	await show(RowActions, { editor });
 	await show(MapToolbar, { editor });
-	await show(KitTray, { editor, sources: {} });
+	await show(KitTray, { editor, document: { sources: {}, claims: {}, discrepancies: {} } });
 	await show(CardPicker, { editor });
 	return editor;
 }

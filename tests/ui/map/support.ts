@@ -11,7 +11,7 @@ import { lessonOneA, lessonOneB, lessonOneKit } from '../../support/lesson-one.t
 let lessons = 0;
 
 /** An editor of an empty map of lesson 1, each in a lesson of its own, so that none finds the work of another. */
-export async function openEditor(): Promise<MapEditor> {
+export async function openEditor(claims?: MapEditor['claims']): Promise<MapEditor> {
 	lessons += 1;
 	const lesson = new LessonSession({
 		id: `lesson-${lessons}`,
@@ -30,7 +30,7 @@ export async function openEditor(): Promise<MapEditor> {
 	const step = { id: 'weigh' as const, title: '', intro: '' as Html, needs: [], kit: lessonOneKit, references };
 	const session = new MapSession(lesson, step);
 	await session.open();
-	return new MapEditor(session);
+	return new MapEditor(session, claims);
 }
 
 /** The commands that make a map, the target of each group before the group. */
