@@ -180,7 +180,7 @@ test.describe('on a touch screen', () => {
 		for (const apart of [80, 40, 5]) await touch('touchMove', -apart, apart);
 		await touch('touchEnd');
 		await expect(page.getByText('20 %')).toBeVisible();
-		await page.getByRole('button', { name: 'Larger' }).tap();
+		await page.getByRole('button', { name: 'Larger', exact: true }).tap();
 		await expect(page.getByText('25 %')).toBeVisible();
 	});
 });
