@@ -1,6 +1,5 @@
-import type { ArgumentMap } from '../argument/model.ts';
+import type { ArgumentMap, Band } from '../argument/model.ts';
 import type { Tally } from '../learning/model.ts';
-import type { Band } from '../argument/model.ts';
 import type { LessonId, StepId } from '../lesson/model.ts';
 import type { QuizPolicy } from '../quiz/policy.ts';
 import type { QuizWork } from '../quiz/work.ts';
