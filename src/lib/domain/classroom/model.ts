@@ -132,8 +132,9 @@ export interface ClaimedMark {
 
 /** An answer without a mark that the student ticked, as a text to read. */
 export interface SharedAnswer {
+	/** Empty for a note that belongs to no lesson. */
 	lesson: LessonId;
-	step: StepId;
+	step: StepId | null;
 	question: string;
 	answer: string;
 }
