@@ -1,7 +1,7 @@
 import { compileLesson, compileLibrary } from '../../lesson/compile.ts';
 import { libraryFiles } from '../../lesson/library.ts';
 import type { Lesson, Library, Problem } from '../../lesson/model.ts';
-import { isError, sortProblems } from '../../lesson/problem.ts';
+import { sortProblems } from '../../lesson/problem.ts';
 
 export interface Travelling {
 	lessons: { lesson: Lesson; library: Library }[];
@@ -68,8 +68,5 @@ export function compileTravelling(
 			});
 		else lessons.push({ lesson: made.lesson, library: shelf });
 	}
-	return {
-		lessons,
-		problems: sortProblems(problems).filter((one, at, all) => isError(one) || all.indexOf(one) === at)
-	};
+	return { lessons, problems: sortProblems(problems) };
 }
