@@ -1,7 +1,7 @@
 import { Inflate, deflateSync } from 'fflate';
 
 /** Raw deflate (RFC 1951). */
-export const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 9 });
+export const deflate = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(deflateSync(bytes, { level: 9 }));
 
 /** The most that a piece of so many bytes can become: deflate's ratio is at most 1032 to 1. */
 const piece = 1024;
