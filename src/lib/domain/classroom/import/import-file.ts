@@ -28,11 +28,12 @@ export interface Desk {
 /** Names the content of a result: two results with one content are the same. */
 export const contentOf = (result: Result): string => digest(canonical(result)).slice(0, 16);
 
-/** The pair of keys that opens what was sealed for a class. */
-export type { CryptoPort } from '../sealing/port.ts';
-
 /** Bytes that are no UTF-8 are looked at as they are: one wrong byte must not hide whose file it is. */
 const anyText = (bytes: Uint8Array): string => textOf(bytes) ?? new TextDecoder('latin1').decode(bytes);
+
+type Told<T> = T extends { ok: false } ? Omit<T, 'ok'> : never;
+/** A failure as it was told, without its mark. */
+const toVerdict = <T extends { ok: false }>({ ok: _, ...verdict }: T): Told<T> => verdict as unknown as Told<T>;
 
 async function read(file: DroppedFile): Promise<{ text: string } | Verdict> {
 	if (file.size === 0) return { code: 'empty' };
@@ -53,14 +54,14 @@ export async function importFile(file: DroppedFile, desk: Desk): Promise<Verdict
 	const found = await read(file);
 	if ('code' in found) return found;
 	const opened = fromEnvelope(found.text);
-	if (!opened.ok) return opened;
+	if (!opened.ok) return toVerdict(opened);
 	const { classId, assignment: assignmentId, kind } = opened.heading;
 	if (kind === 'feedback') return { code: 'other-file', is: 'feedback' };
 	const pair = desk.classes.get(classId);
 	if (pair === undefined) return { code: 'wrong-class', classId };
 	if (pair === null) return { code: 'locked', classId };
 	const inside = await openResult(opened, pair, desk.port);
-	if (!inside.ok) return inside.code === 'bad-content' ? inside : { code: inside.code };
+	if (!inside.ok) return toVerdict(inside);
 	const { result, device } = inside;
 	const assignment = desk.assignments.get(assignmentId);
 	if (!assignment || assignment.class.id !== classId)

@@ -65,12 +65,8 @@ export function fromEnvelope(given: string): Opened {
 	if (classId === undefined || assignment === undefined)
 		return { ok: false, code: lines.length < 3 ? 'truncated' : 'damaged' };
 	const body = lines.slice(4, last ? -1 : undefined).join('');
-	if (!last)
-		return {
-			ok: false,
-			code: /^(?:e|en|end ?\d*)?$|^[A-Za-z0-9_-]+$/.test(lines.at(-1) ?? '') ? 'truncated' : 'damaged'
-		};
 	const heading: Heading = { kind: kind as SealedKind, classId, assignment };
+	if (!last) return { ok: false, code: isBeginning(text, headingText(heading)) ? 'truncated' : 'damaged' };
 	const box = fromBase64url(body);
 	// Written anew it must come out the same: one way to write it.
 	if (!box || toEnvelope(heading, box) !== text)
@@ -89,25 +85,31 @@ function isNearlyOurs(text: string): boolean {
 	);
 }
 
+/** Whether a text stops in the middle of what could be a sealed one. */
+const isBeginning = (text: string, around: string): boolean =>
+	around.startsWith(text) ||
+	(text.startsWith(around) && /^\n?[A-Za-z0-9_\n-]*(?:\nend \d*)?$/.test(text.slice(around.length)));
+
 /**
  * Pasted text as it was before a mail program broke its lines anew, put marks before them or spaces behind; of a text
- * with several sealed files each one. What is none is returned as it is.
+ * with several sealed files each one. Where there is none, the text as it is.
  */
 export function unwrapped(pasted: string): string[] {
-	const text = pasted
-		.replace(/^\uFEFF/, '')
-		.replace(/\r\n?/g, '\n')
-		.replace(/^[> \t]+/gm, '');
-	const found = [
-		...text.matchAll(/Parallax (result|feedback) (\d+)\s+class\s+(\S+)\s+assignment\s+(\S+)([\s\S]*?)\bend\s+(\d+)/g)
-	];
-	if (found.length === 0) return [pasted];
-	return found.map(([whole, kind = '', version, classId = '', assignment = '', rest = '', length]) => {
-		if (Number(version) !== envelopeVersion) return whole;
-		const count = Number(length);
-		const dense = rest.replace(/\s+/g, '');
-		const body = dense.slice(-count);
-		const lines = body.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
-		return [headingText({ kind: kind as SealedKind, classId, assignment }), ...lines, `end ${count}`].join('\n');
-	});
+	const dense = pasted.replace(/^[> \t]+/gm, '').replace(/\s+/g, '');
+	const found: string[] = [];
+	for (const match of dense.matchAll(
+		/Parallax(result|feedback)1class([0-9a-z]{10,26}?)assignment([0-9a-z]{10,26})(?=Sealed)/g
+	)) {
+		const [whole, kind, classId = '', assignment = ''] = match;
+		const heading: Heading = { kind: kind as SealedKind, classId, assignment };
+		const from = match.index + whole.length + words[heading.kind].replace(/\s+/g, '').length;
+		for (let end = dense.indexOf('end', from); end !== -1; end = dense.indexOf('end', end + 1)) {
+			// The number behind it says which of several this is.
+			if (!dense.startsWith(String(end - from), end + 3)) continue;
+			const lines = dense.slice(from, end).match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+			found.push([headingText(heading), ...lines, `end ${end - from}`].join('\n'));
+			break;
+		}
+	}
+	return found.length > 0 ? found : [pasted];
 }
