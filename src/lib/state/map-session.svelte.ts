@@ -1,4 +1,5 @@
 import {
+	bestScore,
 	feedbackOn,
 	keepRows,
 	outlineOf,
@@ -7,7 +8,7 @@ import {
 	type MapScore,
 	type OutlineNode
 } from '#lib/domain/argument/index.ts';
-import type { ArgumentMap, Band, Kit, Reference } from '#lib/domain/argument/model.ts';
+import type { ArgumentMap, Kit, Reference } from '#lib/domain/argument/model.ts';
 import { parseMapWork, type MapWork } from '#lib/domain/argument/work.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import type { WeighStep } from '#lib/domain/lesson/model.ts';
@@ -16,17 +17,13 @@ import type { LessonSession } from './lesson-session.svelte.ts';
 import { memo } from './memo.ts';
 import { StepSession } from './step-session.svelte.ts';
 
-const bandRank: Record<Band, number> = { beginning: 0, developing: 1, sound: 2, strong: 3 };
-const isBetter = (a: MapScore, b: MapScore): boolean =>
-	bandRank[a.band] === bandRank[b.band] ? a.total > b.total : bandRank[a.band] > bandRank[b.band];
-
 /** The scores of the attempts, worked out when there is a new one: every edit is kept with what was reached. */
 const scorerOf = ({ kit, references }: WeighStep) =>
 	memo((attempts: readonly ArgumentMap[]) => attempts.map((map) => scoreMap(kit, references, map)));
 
 /** The best of the scored maps counts: revising is the exercise, and never costs what was reached. */
 function resultOf(scores: readonly MapScore[]): StepResult {
-	const best = scores.reduce<MapScore | null>((so, score) => (so && !isBetter(score, so) ? so : score), null);
+	const best = bestScore(scores);
 	return best ? { done: true, frames: {}, map: { total: best.total, band: best.band } } : { done: false, frames: {} };
 }
 

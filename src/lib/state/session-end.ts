@@ -1,4 +1,5 @@
 import { lessonCachesOf } from '#lib/offline/caches.ts';
+import { forgetDeviceKeys } from '#lib/storage/device-keys.ts';
 import { home } from './address.ts';
 
 const ours = /^(?:parallax|sveltekit):/;
@@ -24,14 +25,15 @@ async function forgetLessons(): Promise<void> {
 
 /**
  * Removes what tells, beside the database, that and how somebody has worked here: settings and the drawn order of sides
- * (localStorage), scroll positions (sessionStorage), and the pages and data of the lessons that were kept for having
- * been opened. The worker and the app's own files stay: they are the same for everybody, and the next learner may be
+ * (localStorage), scroll positions (sessionStorage), the pages and data of the lessons that were kept for having been
+ * opened, and the keys that this device signed its results with. The worker and the app's own files stay: they are the same for everybody, and the next learner may be
  * offline. Never rejects.
  */
 export async function forgetTraces(): Promise<void> {
 	forgetIn(() => localStorage);
 	forgetIn(() => sessionStorage);
 	await forgetLessons();
+	await forgetDeviceKeys();
 }
 
 /** The part of the settings' address under which a page says that the session was ended. */

@@ -5,7 +5,7 @@ type Mode = 'readonly' | 'readwrite';
 
 export interface Connection {
 	/**
-	 * Runs `work` in one transaction over all tables and resolves once it is on disk. What `work` asks for before
+	 * Runs `work` in one transaction over all tables of the database and resolves once it is on disk. What `work` asks for before
 	 * its first await is under way when `transact` returns, unless the connection was lost and has to be found again.
 	 * Rejects with the error that undid the transaction; nothing of it is then left.
 	 */
@@ -28,7 +28,7 @@ export async function connect(options: Omit<OpenOptions, 'onLost'>): Promise<Con
 	function begin(mode: Mode): IDBTransaction | null {
 		try {
 			// Chromium's default durability is relaxed: done before it is on disk.
-			return live?.transaction([...tables], mode, { durability: 'strict' }) ?? null;
+			return live?.transaction([...(options.plan?.tables ?? tables)], mode, { durability: 'strict' }) ?? null;
 		} catch {
 			// Some browsers drop a connection without a word.
 			live = null;

@@ -38,17 +38,32 @@ export interface OpenOptions {
 	onLost: () => void;
 	/** Other than the present one only in tests of upgrades. */
 	version?: number;
+	/** Another database than the learner's. */
+	plan?: Plan;
+}
+
+/** How a database is laid out, and brought up from an older version (0: there was none). */
+export interface Plan {
+	version: number;
+	tables: readonly string[];
+	upgrade: (db: IDBDatabase, oldVersion: number) => void;
 }
 
 /**
  * Opens the database, creating or upgrading it. Rejects with a DOMException: `VersionError` when a newer version of
  * the app was here, `BlockedError` when another tab holds an older version and does not give way.
  */
-export function openDatabase({ name, factory, onLost, version = databaseVersion }: OpenOptions): Promise<IDBDatabase> {
+export function openDatabase({
+	name,
+	factory,
+	onLost,
+	plan = { version: databaseVersion, tables, upgrade },
+	version = plan.version
+}: OpenOptions): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const request = factory.open(name, version);
 		let blocked = false;
-		request.onupgradeneeded = (event) => upgrade(request.result, event.oldVersion);
+		request.onupgradeneeded = (event) => plan.upgrade(request.result, event.oldVersion);
 		request.onblocked = () => {
 			blocked = true;
 			reject(new DOMException('Another tab holds an older version of the database.', 'BlockedError'));

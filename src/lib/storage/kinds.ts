@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { canonical } from '#lib/domain/canonical.ts';
+import { mergeAssignmentWork } from '#lib/domain/classroom/assignment/merge-work.ts';
+import type { AssignmentWork } from '#lib/domain/classroom/model.ts';
 import type { Note } from '#lib/domain/learning/notes/model.ts';
 import { isDivided, mergeNotes } from '#lib/domain/learning/notes/note.ts';
 import { noteSchema } from '#lib/domain/learning/notes/parse-note.ts';
@@ -64,8 +66,30 @@ const spare: Kind<Spare> = {
 	isOpen: () => true
 };
 
+/**
+ * A student's assignment, receipts and feedback with it. Its own parser is asked where it is opened: it knows whole
+ * lessons, and a page with notes has no use for it.
+ */
+const assignment: Kind<AssignmentWork> = {
+	schema: v.looseObject({
+		format: v.literal(1),
+		assignment: v.looseObject({ id: v.string() }),
+		receipts: v.array(v.looseObject({ id: v.string(), madeAt: instant, via: v.array(v.string()) })),
+		late: v.boolean(),
+		feedback: v.array(v.looseObject({ result: v.string(), madeAt: instant }))
+	}) as unknown as v.GenericSchema<unknown, AssignmentWork>,
+	merge(a, b) {
+		const later = latest(a, b);
+		const earlier = later === a.data ? b.data : a.data;
+		// Once it was deleted it stays so, unless it was opened again later.
+		return later && earlier ? mergeAssignmentWork(later, earlier) : later;
+	},
+	isOpen: () => false
+};
+
 /** One line for each kind of record beside steps and lessons. */
 const kinds: Readonly<Record<string, Kind<unknown>>> = {
+	assignment: assignment as Kind<unknown>,
 	note: note as Kind<unknown>,
 	spare: spare as Kind<unknown>
 };

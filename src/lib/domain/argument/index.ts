@@ -16,6 +16,7 @@ export { flatOutline, keepRows, outlineOf } from './outline.ts';
 export type { OutlineNode } from './outline.ts';
 export { parseMap } from './parse.ts';
 export type { MapProblem, MapProblemCode } from './parse.ts';
+export { bands, bestMap, bestScore } from './score/best.ts';
 export { scoreAgainst, scoreMap, weights } from './score/score.ts';
 export type { Agreement, FrameShare, LinkCredit, MapScore, Why } from './score/model.ts';
 export { feedbackOn } from './feedback/feedback.ts';

@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** The choices of an item by id, each with what decides its mark. */
-function choicesOf(item: Item): Record<string, string> {
+export function choicesOf(item: Item): Record<string, string> {
 	const by = <T extends { id: string }>(all: readonly T[], key: (one: T) => unknown): Record<string, string> =>
 		Object.fromEntries(all.map((one) => [one.id, JSON.stringify(key(one) ?? null)]));
 	switch (item.kind) {

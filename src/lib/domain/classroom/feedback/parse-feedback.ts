@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { inside, parse } from '../../parsed/parse.ts';
+import type { Parsed } from '../../parsed/mismatch.ts';
+import { parseCarried } from '../carried/parse-carried.ts';
+import type { FeedbackFile } from '../model.ts';
+import { app, code, count, id, instant, lessonId, text } from '../shapes.ts';
+
+const number = v.pipe(v.number(), v.finite('a number'));
+const percent = v.nullable(v.pipe(v.number(), v.minValue(-1000), v.maxValue(100)));
+const said = { reason: v.optional(text(5000)), comment: v.optional(text(20_000)) };
+const schema = v.strictObject({
+	app,
+	kind: v.literal('feedback'),
+	version: v.literal(1),
+	result: id,
+	assignment: id,
+	class: id,
+	code,
+	attempt: count(1, 10_000),
+	madeAt: instant,
+	marks: v.strictObject({ western: percent, chinese: percent, overall: percent, map: percent }),
+	items: v.array(
+		v.strictObject({
+			lesson: lessonId,
+			step: v.picklist(['check', 'reverse']),
+			item: text(200),
+			earned: number,
+			total: number,
+			...said
+		})
+	),
+	maps: v.array(
+		v.strictObject({
+			lesson: lessonId,
+			total: v.nullable(number),
+			band: v.nullable(v.picklist(['beginning', 'developing', 'sound', 'strong'])),
+			...said
+		})
+	),
+	comment: text(20_000),
+	revealed: v.array(v.unknown())
+});
+
+/** Feedback out of a sealed file, or from the disk. */
+export function parseFeedback(input: unknown): Parsed<FeedbackFile> {
+	const outer = parse(schema, input);
+	if (!outer.ok) return outer;
+	const revealed: FeedbackFile['revealed'] = [];
+	for (const [at, one] of outer.value.revealed.entries()) {
+		const parsed = parseCarried(one);
+		if (!parsed.ok) return { ok: false, problem: inside(`revealed[${at}]`, parsed.problem) };
+		revealed.push(parsed.value);
+	}
+	return { ok: true, value: { ...(outer.value as unknown as FeedbackFile), revealed } };
+}

@@ -1,0 +1,111 @@
+import { canonical } from '../../canonical.ts';
+import { digest } from '../../digest.ts';
+import type { LessonKey } from '../carried/model.ts';
+import { textOf } from '../inflate.ts';
+import { markResult } from '../marks/mark-result.ts';
+import type { Assignment, Id, Result } from '../model.ts';
+import { fromEnvelope } from '../sealing/envelope.ts';
+import type { CryptoPort } from '../sealing/port.ts';
+import { openResult } from '../sealing/seal-result.ts';
+import type { KeptResult, Verdict, WaitingFile } from '../verdict.ts';
+import { largestFile } from './dropped.ts';
+import type { DroppedFile } from './dropped.ts';
+
+/** What an import has at hand. */
+export interface Desk {
+	port: CryptoPort;
+	/** Ms since 1970. */
+	now: number;
+	/** The pair of each class on this device; null: it is under a passphrase that was not given. */
+	classes: ReadonlyMap<Id, { publicKey: CryptoKey; privateKey: CryptoKey } | null>;
+	assignments: ReadonlyMap<Id, Assignment>;
+	/** What marks the lessons of an assignment; asked once for each. */
+	keysOf: (assignment: Assignment) => Promise<LessonKey[]>;
+	/** The results that are here, with what names their content (`contentOf`); grows while files come in. */
+	known: Map<string, string>;
+}
+
+/** Names the content of a result: two results with one content are the same. */
+export const contentOf = (result: Result): string => digest(canonical(result)).slice(0, 16);
+
+/** Bytes that are no UTF-8 are looked at as they are: one wrong byte must not hide whose file it is. */
+const anyText = (bytes: Uint8Array): string => textOf(bytes) ?? new TextDecoder('latin1').decode(bytes);
+
+type Told<T> = T extends { ok: false } ? Omit<T, 'ok'> : never;
+/** A failure as it was told, without its mark. */
+const toVerdict = <T extends { ok: false }>({ ok: _, ...verdict }: T): Told<T> => verdict as unknown as Told<T>;
+
+async function read(file: DroppedFile): Promise<{ text: string } | Verdict> {
+	if (file.size === 0) return { code: 'empty' };
+	if (file.size > largestFile) return { code: 'too-large', size: file.size, most: largestFile };
+	try {
+		return { text: anyText(await file.bytes()) };
+	} catch {
+		return { code: 'unreadable' };
+	}
+}
+
+/**
+ * Looks at one file and says what it is. Nothing in it is trusted: sizes come before reading, the seal before the
+ * content, the schema before marking, and marks are worked out from the answers. What it brings in is noted in
+ * `desk.known`, so the same attempt is brought in once, however many files it comes in. Never rejects.
+ */
+export async function importFile(file: DroppedFile, desk: Desk): Promise<Verdict> {
+	const found = await read(file);
+	if ('code' in found) return found;
+	const opened = fromEnvelope(found.text);
+	if (!opened.ok) return toVerdict(opened);
+	const { classId, assignment: assignmentId, kind } = opened.heading;
+	if (kind === 'feedback') return { code: 'other-file', is: 'feedback' };
+	const pair = desk.classes.get(classId);
+	if (pair === undefined) return { code: 'wrong-class', classId };
+	if (pair === null) return { code: 'locked', classId };
+	const inside = await openResult(opened, pair, desk.port);
+	if (!inside.ok) return toVerdict(inside);
+	const { result, device } = inside;
+	const assignment = desk.assignments.get(assignmentId);
+	if (!assignment || assignment.class.id !== classId)
+		return { code: 'unknown-assignment', waiting: waitingFile(found.text, file.name, result, desk.now) };
+	return bringIn({ result, device }, { file, assignment, desk });
+}
+
+const waitingFile = (text: string, file: string, result: Result, now: number): WaitingFile => ({
+	format: 1,
+	id: digest(text).slice(0, 24),
+	classId: result.class,
+	assignment: result.assignment,
+	receivedAt: now,
+	file,
+	text
+});
+
+async function bringIn(
+	{ result, device }: { result: Result; device: string },
+	{ file, assignment, desk }: { file: DroppedFile; assignment: Assignment; desk: Desk }
+): Promise<Verdict> {
+	const content = contentOf(result);
+	const before = desk.known.get(result.id);
+	const other = `${result.id}~${content.slice(0, 8)}`;
+	if (before === content || desk.known.has(other))
+		return { code: 'duplicate', id: result.id, student: result.code, assignment: assignment.id };
+	const conflict = before !== undefined;
+	const otherVersions = assignment.lessons.flatMap(({ id, version, hash }) => {
+		const had = result.lessons.find((one) => one.id === id);
+		return had && (had.version !== version || had.hash !== hash) ? [id] : [];
+	});
+	const kept: KeptResult = {
+		format: 1,
+		id: conflict ? other : result.id,
+		result,
+		receivedAt: desk.now,
+		file: file.name.slice(0, 200),
+		late: assignment.due !== null && result.handedInAt > assignment.due,
+		otherVersions,
+		over: assignment.attempts > 0 && result.attempt > assignment.attempts,
+		device
+	};
+	desk.known.set(kept.id, content);
+	const { differences } = markResult(result, assignment, await desk.keysOf(assignment));
+	const code = conflict ? 'conflict' : otherVersions.length > 0 ? 'other-version' : kept.late ? 'late' : 'opened';
+	return { code, kept, differences };
+}
