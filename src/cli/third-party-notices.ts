@@ -12,14 +12,19 @@ export const shipped = [
 	'd3-flextree',
 	'd3-hierarchy',
 	'devalue',
+	'fflate',
 	'idb',
+	'marked',
 	'minisearch',
+	'papaparse',
 	'rolldown',
 	'svelte',
 	'ts-fsrs',
+	'uqr',
 	'valibot',
 	'vite',
-	'xstate'
+	'xstate',
+	'yaml'
 ];
 
 export interface ThirdPartyNotice {

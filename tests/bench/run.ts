@@ -9,6 +9,8 @@ import { outlineOf, stepDocumentOf, textOf } from '../../src/lib/content/documen
 import { isQuiz, quizDocumentOf, quizKeyOf } from '../../src/lib/content/quiz-documents.ts';
 import { compileContent } from '../../src/lib/domain/lesson/compile.ts';
 import { manyLessons } from '../support/generated-lessons.ts';
+import { classroomRows } from './classroom.ts';
+import { gradebookRows } from './gradebook.ts';
 import { mapRows } from './map.ts';
 
 // Figures against their budgets, as ratios. Only bytes and requests fail the run: times depend on the machine.
@@ -176,9 +178,10 @@ function scoreTime(): Row {
 }
 
 const { origin, server } = await serve('build', 0);
-const rows: Row[] = [...checkTime(), ...manyLessonsTime(), scoreTime()];
+const rows: Row[] = [...checkTime(), ...manyLessonsTime(), scoreTime(), ...(await classroomRows())];
 rows.push(...(await firstQuestion(origin, false)), ...(await firstQuestion(origin, true)));
 rows.push(...(await mapRows(origin, executablePath, flags)));
+rows.push(...(await gradebookRows(origin, executablePath, flags)));
 rows.push(...(await lighthousePerformance(origin)));
 server.close();
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { breaches, expect, open, prefix, saved, test } from './support.ts';
 
-const extra = ['/glossary/', '/sources/', '/search/', '/hunt/', '/capstone/'];
+const extra = ['/glossary/', '/sources/', '/search/', '/hunt/', '/capstone/', '/teach/'];
 const sideways = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const ready = (page: Page) => expect(page.locator('[data-ready]')).toBeAttached();

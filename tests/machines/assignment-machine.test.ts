@@ -155,8 +155,11 @@ const events: AssignmentEvent[] = [
 
 test('every transition is reached by some path, and every guard refuses on some', () => {
 	for (const over of [{}, { policy: { key: 'after-due' as const } }])
-		for (const from of reachable(machine, events, { input: { assignment: { ...assignment, ...over }, now: 1 } }))
+		for (const from of reachable(machine, events, { input: { assignment: { ...assignment, ...over }, now: 1 } })) {
+			// From the work alone, as when it is opened again, and on from where it was.
+			survey.begin({ work: from.context });
 			for (const event of events) survey.send(from, event);
+		}
 	// A stored place that a later copy of the assignment has overtaken.
 	const closed = walk([entered, ...handIn(1)], begin({ attempts: 1 }));
 	expect(closed.value).toBe('closed');

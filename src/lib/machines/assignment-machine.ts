@@ -114,8 +114,11 @@ export function createAssignmentMachine() {
 		},
 		states: {
 			opened: {
+				// Work that was kept says where its student is.
 				always: [
-					{ target: 'resumed', guard: 'isKnown' },
+					{ target: 'sealed', guard: 'isWaiting' },
+					{ target: 'handedIn', guard: 'isDelivered' },
+					{ target: 'working', guard: 'isKnown' },
 					{ target: 'ready', guard: 'isOffline' }
 				],
 				on: {
@@ -135,14 +138,6 @@ export function createAssignmentMachine() {
 						actions: { type: 'enterCode', params: ({ event }) => ({ code: event.code, now: event.now }) }
 					}
 				}
-			},
-			/** Passed through: the work that was kept says where its student is. */
-			resumed: {
-				always: [
-					{ target: 'sealed', guard: 'isWaiting' },
-					{ target: 'handedIn', guard: 'isDelivered' },
-					{ target: 'working' }
-				]
 			},
 			working: {
 				tags: ['not handed in'],
@@ -184,7 +179,7 @@ export function createAssignmentMachine() {
 				always: { target: 'closed', guard: 'mayNotGoOn' },
 				on: {
 					'file.delivered': { actions: { type: 'noteDelivery', params: ({ event }) => ({ via: event.via }) } },
-					'work.resumed': { target: 'working', guard: 'mayGoOn', actions: 'dropFile' }
+					'work.resumed': { target: 'working', actions: 'dropFile' }
 				}
 			},
 			closed: {

@@ -1,3 +1,4 @@
+import { fromWorkId } from '#lib/domain/classroom/ids.ts';
 import { isExercise } from '#lib/domain/learning/exercise.ts';
 import type { Note } from '#lib/domain/learning/notes/model.ts';
 import { backupFormat, parseBackup } from '#lib/storage/backup.ts';
@@ -24,7 +25,8 @@ export interface Amount {
 }
 
 export function amountOf({ steps, lessons, own, quarantine, review }: Contents): Amount {
-	const touched = new Set([...steps, ...lessons].map(({ lessonId }) => lessonId).filter((id) => !isExercise(id)));
+	const ids = [...steps, ...lessons].map(({ lessonId }) => fromWorkId(lessonId)?.lesson ?? lessonId);
+	const touched = new Set(ids.filter((id) => !isExercise(id)));
 	const cards = review.filter(({ kind }) => kind === 'card');
 	const notes = own.filter(({ kind, data }) => kind === 'note' && (data as Note | null)?.versions.length);
 	const spares = own.filter(({ kind, data }) => kind === 'spare' && data !== null);

@@ -11,6 +11,7 @@ import { theStore } from './the-store.ts';
 /** An exercise that belongs to no lesson: its work is kept as a lesson's task is, and has no result to record. */
 export class ExerciseHost implements StepHost {
 	readonly outline: { id: ExerciseId; version: number };
+	readonly workId: ExerciseId;
 	saveStatus = $state<SaverStatus | 'opening'>('opening');
 	#damaged = $state(false);
 	#store: Store | undefined;
@@ -20,6 +21,7 @@ export class ExerciseHost implements StepHost {
 
 	constructor(id: ExerciseId) {
 		this.outline = { id, version: 1 };
+		this.workId = id;
 	}
 
 	get trouble(): Trouble | null {

@@ -17,6 +17,7 @@ import { askToPersist } from '#lib/storage/persistence.ts';
 import { createSaver, type Saver, type SaverStatus, type Work } from '#lib/storage/saver.ts';
 import type { Failure, Store } from '#lib/storage/store.ts';
 import { followActor } from './actor.svelte.ts';
+import { href } from './address.ts';
 import { theStore } from './the-store.ts';
 
 /** Why the learner has to be told something about their work. */
@@ -31,6 +32,7 @@ export type StepWork = NonNullable<Work['step']>;
  */
 export class LessonSession {
 	readonly outline: LessonOutline;
+	readonly workId: string;
 	/** The disk has been read: from here on answers are taken. */
 	ready = $state(false);
 	saveStatus = $state<SaverStatus | 'opening'>('opening');
@@ -45,8 +47,10 @@ export class LessonSession {
 	#saver: Saver | undefined;
 	#leave: (() => void)[] = [];
 
-	constructor(outline: LessonOutline) {
+	/** `workId`: under which id the work is kept, where that is not the lesson's own. */
+	constructor(outline: LessonOutline, workId: string = outline.id) {
 		this.outline = outline;
+		this.workId = workId;
 		// Made when first asked for: the page can be read before.
 		this.#machine = $derived(createLessonMachine({ steps: outline.steps, branches: outline.branches }));
 		this.#actor = $derived(this.#restored ?? createActor(this.#machine, { input: {} }));
@@ -86,6 +90,11 @@ export class LessonSession {
 		return waitsFor(this.#machine, this.#snapshot, step);
 	}
 
+	/** The address of a step. */
+	hrefOf(step: StepId): string {
+		return href(`/learn/${this.outline.id}/${step}/`);
+	}
+
 	/** Where going on leads from `step`; `inOrder` is the step that stands next, `sentBack` says that it is another. */
 	nextOf(step: StepId): { to: StepId; inOrder: StepId | undefined; sentBack: boolean } {
 		const [there] = transition(this.#machine, this.#snapshot, { type: 'step.entered', step });
@@ -100,13 +109,13 @@ export class LessonSession {
 	}
 
 	async #open(): Promise<void> {
-		const store = await theStore();
+		const store = await this.openStore();
 		const saver = createSaver(store);
-		const { record, damaged, failed } = await store.readLesson(this.outline.id);
+		const { record, damaged, failed } = await store.readLesson(this.workId);
 		this.#store = store;
 		this.#saver = saver;
 		this.#damaged = damaged;
-		saver.saw({ lessonId: this.outline.id, rev: record?.rev ?? 0 });
+		saver.saw({ lessonId: this.workId, rev: record?.rev ?? 0 });
 		this.saveStatus = failed ?? saver.status;
 		this.#leave = [saver.subscribe((status) => (this.saveStatus = status))];
 		const results = record?.results ?? {};
@@ -117,6 +126,10 @@ export class LessonSession {
 		this.ready = true;
 	}
 
+	protected openStore(): Promise<Store> {
+		return theStore();
+	}
+
 	close(): void {
 		for (const leave of this.#leave) leave();
 		this.#restored?.stop();
@@ -125,9 +138,9 @@ export class LessonSession {
 	/** Reads a step's record, once the lesson is open. */
 	async readStep(step: StepId) {
 		await this.open();
-		const read = await this.#store!.readStep(this.outline.id, step);
+		const read = await this.#store!.readStep(this.workId, step);
 		if (read.damaged) this.#damaged = true;
-		this.#saver!.saw({ lessonId: this.outline.id, stepId: step, rev: read.record?.rev ?? 0 });
+		this.#saver!.saw({ lessonId: this.workId, stepId: step, rev: read.record?.rev ?? 0 });
 		return read.record;
 	}
 
@@ -148,7 +161,7 @@ export class LessonSession {
 	save(step?: StepWork): void {
 		const snapshot = this.#actor.getSnapshot();
 		const lesson = {
-			lessonId: this.outline.id,
+			lessonId: this.workId,
 			lessonVersion: this.outline.version,
 			lastStep: currentStep(snapshot),
 			place: null,
@@ -168,7 +181,7 @@ export class LessonSession {
 }
 
 const [useLesson, setLesson] = createContext<LessonSession>();
-export { useLesson };
+export { useLesson, setLesson };
 
 /** Makes a lesson's session and gives it to the components below. */
 export const provideLesson = (outline: LessonOutline): LessonSession => setLesson(new LessonSession(outline));

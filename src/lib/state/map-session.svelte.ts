@@ -27,25 +27,41 @@ function resultOf(scores: readonly MapScore[]): StepResult {
 	return best ? { done: true, frames: {}, map: { total: best.total, band: best.band } } : { done: false, frames: {} };
 }
 
+/** Where nothing scores it, a map is done when there is something in it. */
+const resultUnmarked = ({ map }: MapWork): StepResult => ({ done: map.groups.length > 0, frames: {} });
+
+/** What the learner hears of their map: `marked` that there is a mark at all, `told` what earned it. */
+export interface MapRelease {
+	marked: boolean;
+	told: boolean;
+}
+
 /** The argument map of a lesson, as it is built and scored. */
 export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
 	readonly kit: Kit;
 	readonly references: Reference[];
+	readonly release: MapRelease;
 	/** As it was after the last edit: rows that an edit does not touch stay the same objects. */
 	#rows: OutlineNode[] = [];
 	#outlineOf = memo((map: ArgumentMap) => (this.#rows = keepRows(this.#rows, outlineOf(this.kit, map))));
 	#scoresOf;
 
-	constructor(lesson: LessonSession, step: WeighStep, scoresOf = scorerOf(step)) {
+	constructor(
+		lesson: LessonSession,
+		step: WeighStep,
+		release: MapRelease = { marked: true, told: true },
+		scoresOf = scorerOf(step)
+	) {
 		super(lesson, {
 			step: 'weigh',
 			machine: () => createArgumentMapMachine(step.kit),
 			parse: (stored) => parseMapWork(step.kit, stored),
-			resultOf: ({ attempts }) => resultOf(scoresOf(attempts))
+			resultOf: (work) => (release.marked ? resultOf(scoresOf(work.attempts)) : resultUnmarked(work))
 		});
 		this.#scoresOf = scoresOf;
 		this.kit = step.kit;
 		this.references = step.references;
+		this.release = release;
 	}
 
 	get map(): ArgumentMap {

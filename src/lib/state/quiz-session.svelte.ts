@@ -33,6 +33,9 @@ const unmarked: StepResult = { done: false, frames: {} };
  * are loaded when an answer is to be checked, and with work in which something was.
  */
 export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMachine, QuizWork> {
+	declare readonly lesson: LessonSession;
+	/** There is no key on this device: somebody else marks what is handed in. */
+	declare readonly unmarked?: true;
 	readonly outline: LessonSession['outline'];
 	readonly certainty: boolean;
 	readonly policy: QuizPolicy;
@@ -41,11 +44,17 @@ export class QuizSession<Parts extends MarkingParts> extends StepSession<QuizMac
 	#marked: Lazy<{ marking: Marking; parts: Parts }>;
 
 	/** `taking`: what a step with a policy of its own needs beside. */
-	constructor(lesson: LessonSession, step: QuizStep, loadParts: () => Promise<Parts>, taking?: Taking) {
+	constructor(
+		lesson: LessonSession,
+		step: QuizStep,
+		loadParts: () => Promise<Parts>,
+		taking?: Taking,
+		loadKey = () => loadDocument<QuizKey>(fetch, `${lesson.outline.id}/key/${step.id}.json`)
+	) {
 		const { id, items, certainty, policy = usualPolicy } = step;
 		const draw = taking && ((work: QuizWork, afresh?: boolean) => taking.drawItems(items, policy, work, afresh));
 		const marked = new Lazy(async () => {
-			const key = loadDocument<QuizKey>(fetch, `${lesson.outline.id}/key/${id}.json`);
+			const key = loadKey();
 			const parts = await loadParts();
 			return { marking: new parts.Marking(await key, policy), parts };
 		});

@@ -1,4 +1,5 @@
 import type { ReviewDocument } from '#lib/content/review-documents.ts';
+import { fromWorkId } from '#lib/domain/classroom/ids.ts';
 import { cardsFrom } from '#lib/domain/learning/review/gather.ts';
 import { defaultPlan, idOf, newCard } from '#lib/domain/learning/review/model.ts';
 import type { Now, ReviewCard, ReviewPlan } from '#lib/domain/learning/review/model.ts';
@@ -59,6 +60,8 @@ async function harvest(store: Store, deck: Deck, load: typeof loadReview): Promi
 	let { compared } = deck;
 	const known = new Set(cards.map(({ id }) => id));
 	for (const { lessonId: lesson, results, savedAt } of records) {
+		// What is done for an instructor comes back when the learner does it for themselves.
+		if (fromWorkId(lesson)) continue;
 		const check = results.check ? (await store.readStep(lesson, 'check')).record : null;
 		const work = check ? parseQuizWork(check.work) : null;
 		const answered = (work?.checked ?? []).some((item) => !known.has(idOf({ kind: 'item', lesson, item })));

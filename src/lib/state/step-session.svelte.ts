@@ -15,6 +15,8 @@ import type { StepWork } from './lesson-session.svelte.ts';
 /** What a step's work belongs to, and by which it reaches the disk: a lesson, or an exercise beyond the lessons. */
 export interface StepHost {
 	readonly outline: { id: string; version: number };
+	/** Under which id the work is kept. */
+	readonly workId: string;
 	readStep(step: StepId): Promise<StepRecord | null>;
 	enter(step: StepId): void;
 	record(step: StepId, result: StepResult): void;
@@ -143,7 +145,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot();
 		this.#record();
 		this.lesson.save({
-			lessonId: this.lesson.outline.id,
+			lessonId: this.lesson.workId,
 			stepId: this.#kind.step,
 			lessonVersion: this.lesson.outline.version,
 			work: snapshot.context,

@@ -1,202 +1,163 @@
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { noJudgement, withComment } from '#lib/domain/classroom/gradebook/judgement.ts';
-import { importFile } from '#lib/domain/classroom/import/import-files.ts';
-import type { Assignment, ClassRecord, OpenClass } from '#lib/domain/classroom/model.ts';
-import { toRecord } from '#lib/domain/classroom/roster/class.ts';
-import { sealResult } from '#lib/domain/classroom/sealing/seal-result.ts';
-import { carryLesson } from '#lib/domain/classroom/carried/carry.ts';
-import { lessonHash } from '#lib/domain/classroom/carried/lesson-key.ts';
-import { isBrought, type KeptResult } from '#lib/domain/classroom/verdict.ts';
-import { deviceKeys, forgetDeviceKeys } from '#lib/storage/device-keys.ts';
-import { openClassroom } from '#lib/storage/classroom/store.ts';
-import {
-	course,
-	deskFor,
-	fileOf,
-	keysOf,
-	lessonsOf,
-	makeAssignmentFor,
-	makeClass,
-	makeDevice,
-	now,
-	port,
-	resultFor
-} from '../../support/classroom.ts';
-import { closing, device as learner } from '../support.ts';
+import { describe, expect, it } from 'vitest';
+import type { Judgement } from '#lib/domain/classroom/gradebook/model.ts';
+import { aClass, anAssignment, aResult, desk, students } from './support.ts';
 
-let open: OpenClass;
-let record: ClassRecord;
-let assignment: Assignment;
-let kept: KeptResult[];
-beforeAll(async () => {
-	open = await makeClass();
-	record = await toRecord(open, null, port);
-	const lessons = lessonsOf(1);
-	assignment = makeAssignmentFor(open, lessons);
-	const own = await makeDevice();
-	const desk = await deskFor(open, [assignment], keysOf(lessons));
-	kept = await Promise.all(
-		['S-001', 'S-002'].map(async (code) => {
-			const { text } = await sealResult(
-				await resultFor(assignment, lessons, own, { code }),
-				{ assignment, device: own },
-				port
-			);
-			const verdict = await importFile(fileOf(text), desk);
-			if (!isBrought(verdict)) throw new Error(verdict.code);
-			return verdict.kept;
-		})
-	);
-});
+const judged = (result: string): Judgement => ({ format: 1, result, overrides: [], comments: [] });
 
-let names = 0;
-const fresh = () => {
-	const [name, indexedDB] = [`classroom-${++names}`, new IDBFactory()];
-	let time = now;
-	return async () => closing(await openClassroom({ now: () => (time += 1000), name, indexedDB }));
-};
-async function full(tab: ReturnType<typeof fresh>) {
-	const store = await tab();
-	const [lesson] = lessonsOf(1);
-	const carried = carryLesson(lesson!, course().library, { key: true });
-	if (!carried.key) throw new Error('no key');
-	expect(
-		await store.save([
-			{ part: 'classes', rev: 0, data: record },
-			{ part: 'assignments', rev: 0, data: assignment },
-			...kept.map((data) => ({ part: 'results' as const, rev: 0, data })),
-			{ part: 'lessons', rev: 0, data: { format: 1, hash: lessonHash(lesson!), carried } }
-		])
-	).toEqual({ ok: true });
-	const judged = withComment(noJudgement(kept[0]!.id), { place: null, text: 'Good.', at: now });
-	await store.save([{ part: 'judgements', rev: 0, data: judged }], () => assignment.id);
-	return store;
-}
-
-describe.each([
-	['on disk', fresh],
-	['in memory', () => async () => closing(await openClassroom({ now: () => now, indexedDB: null }))]
-])('a classroom %s', (_, make) => {
-	test('gives back what was saved', async () => {
-		const store = await full(make());
-		expect((await store.classes()).records.map(({ data }) => data)).toEqual([record]);
-		expect((await store.assignments(open.id)).records.map(({ data }) => data)).toEqual([assignment]);
-		expect((await store.assignments('another00000')).records).toEqual([]);
-		expect(new Set((await store.results(assignment.id)).records.map(({ data }) => data.id))).toEqual(
-			new Set(kept.map(({ id }) => id))
-		);
-		expect((await store.judgements(assignment.id)).records).toHaveLength(1);
-		expect((await store.lessons()).records).toHaveLength(1);
-	});
-	test('refuses a stale write whole, and what could not be read back', async () => {
-		const store = await full(make());
-		const [stored] = (await store.classes()).records;
-		expect(await store.save([{ part: 'classes', rev: stored!.rev, data: { ...record, name: 'A' } }])).toEqual({
-			ok: true
-		});
-		expect(
-			await store.save([
-				{ part: 'assignments', rev: 1, data: { ...assignment, title: 'B' } },
-				{ part: 'classes', rev: stored!.rev, data: { ...record, name: 'C' } }
-			])
-		).toEqual({ ok: false, reason: 'stale' });
-		expect((await store.classes()).records[0]!.data.name).toBe('A');
-		expect((await store.assignments()).records[0]!.data.title).toBe('Week 3');
-		await expect(store.save([{ part: 'classes', rev: 0, data: { ...record, name: '' } }])).rejects.toThrow('At name');
-	});
-	test('deletes a student with all results, an assignment, a class, or all', async () => {
-		const store = await full(make());
-		expect(await store.deleteStudent(open.id, 'S-001')).toEqual({ ok: true });
-		const text = JSON.stringify(await store.exportAll());
-		expect(text).not.toMatch(/S-001|Ana Li/);
-		expect(text).toContain('Bo Chen');
-		expect((await store.judgements(assignment.id)).records).toEqual([]);
-		expect(await store.deleteAssignment(assignment.id)).toEqual({ ok: true });
-		expect([(await store.results(assignment.id)).records, (await store.lessons()).records]).toEqual([[], []]);
-		expect(await store.deleteClass(open.id)).toEqual({ ok: true });
-		expect((await store.exportAll()).classes).toEqual([]);
-		const again = await full(make());
-		await again.deleteAll();
-		expect(await again.exportAll()).toMatchObject({
-			classes: [],
-			assignments: [],
-			results: [],
-			lessons: [],
-			judgements: []
-		});
-	});
-	test('opens on a second device from its copy, and takes it in as often as one likes', async () => {
-		const store = await full(make());
-		const copy: unknown = JSON.parse(JSON.stringify(await store.exportAll()));
-		const second = await make()();
-		expect(await second.importCopy(copy)).toEqual({ imported: 6, kept: 0, refused: [], intact: true, failed: null });
-		expect(await second.importCopy(copy)).toMatchObject({ imported: 0, kept: 6 });
-		const { savedAt: _, digest: __, ...all } = await second.exportAll();
-		const { savedAt: ___, digest: ____, ...first } = await store.exportAll();
-		const sets = (one: object) =>
-			Object.fromEntries(
-				Object.entries(one).map(([part, list]) => [
-					part,
-					Array.isArray(list) ? new Set(list.map((entry) => JSON.stringify(entry))) : list
-				])
-			);
-		expect(sets(all)).toEqual(sets(first));
-		expect(await second.exportAll(open.id)).toMatchObject({ classes: [{ id: open.id }], lessons: [{}] });
-	});
-	test('refuses a damaged entry of a copy alone, says that the copy was changed, and refuses what is none whole', async () => {
-		const store = await full(make());
-		const copy = JSON.parse(JSON.stringify(await store.exportAll())) as { results: { late: unknown }[] };
-		copy.results[0]!.late = 'yes';
-		const second = await make()();
-		expect(await second.importCopy(copy)).toMatchObject({
-			imported: 5,
-			intact: false,
-			refused: [{ path: 'results[0].late' }]
-		});
-		expect(await second.importCopy({ app: 'other' })).toMatchObject({
-			imported: 0,
-			intact: null,
-			refused: [{ path: 'app' }]
-		});
-	});
-	test('keeps a sealed file until its assignment is there', async () => {
-		const store = await full(make());
-		const waiting = {
-			format: 1 as const,
-			id: 'a'.repeat(24),
+async function filled() {
+	const device = desk();
+	const store = await device.tab();
+	const { open, record } = await aClass();
+	const assignment = anAssignment(open);
+	const results = ['S-001', 'S-002'].map((code) => aResult(assignment, code));
+	await store.save({
+		classes: [{ data: record, rev: 0 }],
+		assignments: [{ data: assignment, rev: 0 }],
+		results,
+		judgements: results.map(({ id, result }) => ({
+			data: judged(id),
+			rev: 0,
+			assignment: assignment.id,
 			classId: open.id,
-			assignment: 'another00000',
-			receivedAt: now,
-			file: 'x',
-			text: 'y'
-		};
-		await store.save([{ part: 'waiting', rev: 0, data: waiting }]);
-		expect((await store.waiting(open.id)).records.map(({ data }) => data)).toEqual([waiting]);
-		await store.dropWaiting([waiting.id]);
-		expect((await store.waiting(open.id)).records).toEqual([]);
+			code: result.code
+		})),
+		lessonKeys: [{ lesson: 'one-slogan-many-englishes', version: 1, hash: '0123456789abcdef', title: 'One slogan' }]
+	});
+	return { device, store, open, record, assignment, results };
+}
+const codesIn = async (store: Awaited<ReturnType<typeof filled>>['store'], assignment: string) =>
+	(await store.results(assignment)).records.map(({ data }) => data.result.code).toSorted();
+
+describe('what an instructor keeps', () => {
+	it('is there for the next tab, in one piece', async () => {
+		const { device, record, assignment, results } = await filled();
+		const tab = await device.tab();
+		expect((await tab.classes()).records).toEqual([{ data: record, rev: 1 }]);
+		expect((await tab.assignments(record.id)).records).toEqual([{ data: assignment, rev: 1 }]);
+		expect((await tab.results(assignment.id)).records.map(({ data }) => data)).toEqual(results);
+		expect((await tab.judgements(assignment.id)).records).toHaveLength(2);
+		expect(await tab.lessonKeys(['0123456789abcdef', 'ffffffffffffffff'])).toMatchObject([{ title: 'One slogan' }]);
+	});
+
+	it('is not overwritten by a tab that has seen an older state', async () => {
+		const { device, store, record } = await filled();
+		const late = await device.tab();
+		expect(await store.save({ classes: [{ data: { ...record, name: 'Renamed' }, rev: 1 }] })).toMatchObject({
+			ok: true,
+			revs: { classes: [2] }
+		});
+		expect(await late.save({ classes: [{ data: { ...record, name: 'Late' }, rev: 1 }] })).toEqual({
+			ok: false,
+			reason: 'stale'
+		});
+		expect((await late.classes()).records[0]?.data.name).toBe('Renamed');
+	});
+
+	it('does not come back by the late change of a tab that has not seen it deleted', async () => {
+		const { device, store, record } = await filled();
+		const late = await device.tab();
+		await store.deleteClass(record.id);
+		expect(await late.save({ classes: [{ data: record, rev: 1 }] })).toEqual({ ok: false, reason: 'stale' });
+		expect((await late.classes()).records).toEqual([]);
+	});
+
+	it('is not doubled by a result that comes in twice', async () => {
+		const { store, assignment, results } = await filled();
+		await store.save({ results });
+		expect(await codesIn(store, assignment.id)).toEqual(['S-001', 'S-002']);
+	});
+
+	it('loses a student with their results and marks, and nobody else', async () => {
+		const { store, record, assignment } = await filled();
+		const data = { ...record, roster: record.roster.filter(({ code }) => code !== 'S-001') };
+		expect(await store.deleteStudent(record.id, 'S-001', { data, rev: 1 })).toEqual({ ok: true });
+		expect(await codesIn(store, assignment.id)).toEqual(['S-002']);
+		expect((await store.judgements(assignment.id)).records).toHaveLength(1);
+		expect((await store.classes()).records[0]?.data.roster.map(({ code }) => code)).toEqual(['S-002', 'S-003']);
+	});
+
+	it('loses an assignment with its results, or one result alone', async () => {
+		const { store, open, assignment, results } = await filled();
+		const other = anAssignment(open, 'Week 4');
+		await store.save({ assignments: [{ data: other, rev: 0 }], results: [aResult(other, 'S-003')] });
+		await store.deleteResult(results[0]!.id);
+		expect(await codesIn(store, assignment.id)).toEqual(['S-002']);
+		await store.deleteAssignment(assignment.id);
+		expect(await codesIn(store, assignment.id)).toEqual([]);
+		expect(await codesIn(store, other.id)).toEqual(['S-003']);
+		expect((await store.assignments(open.id)).records.map(({ data }) => data.title)).toEqual(['Week 4']);
+	});
+
+	it('is told of in the other tabs', async () => {
+		const { device, store, record } = await filled();
+		const other = await device.tab();
+		const heard = new Promise<void>((resolve) => other.onChange(resolve));
+		await store.save({ classes: [{ data: record, rev: 1 }] });
+		await heard;
+	});
+
+	it('works in memory where the browser gives no database, and says why', async () => {
+		const store = await desk().tab({ indexedDB: null });
+		expect(store).toMatchObject({ kind: 'memory', why: 'unavailable' });
+		const { record } = await aClass();
+		expect(await store.save({ classes: [{ data: record, rev: 0 }] })).toMatchObject({ ok: true });
+		expect(await store.save({ classes: [{ data: record, rev: 0 }] })).toEqual({ ok: false, reason: 'stale' });
+		await store.deleteClass(record.id);
+		expect((await store.classes()).records).toEqual([]);
 	});
 });
 
-test('a classroom on disk is there when it is opened again, and is no part of the learner’s copy', async () => {
-	const tab = fresh();
-	(await full(tab)).close();
-	expect((await (await tab()).classes()).records).toHaveLength(1);
-	const { tab: own } = learner();
-	expect(JSON.stringify(await (await own()).exportAll())).not.toContain(open.id);
-});
+describe('a copy of everything', () => {
+	it('brings a class to another device, whole, and changes nothing when it is brought twice', async () => {
+		const { store, record, assignment, results } = await filled();
+		const { name, text } = await store.exportAll(record.id);
+		expect(name).toMatch(/^media-101\.everything\..*\.parallax\.txt$/);
+		const other = await desk().tab();
+		expect(await other.importCopy(text)).toMatchObject({
+			ok: true,
+			classes: [{ id: record.id, name: 'Media 101' }],
+			here: 0,
+			refused: []
+		});
+		expect((await other.classes()).records[0]?.data).toEqual(record);
+		expect((await other.results(assignment.id)).records.map(({ data }) => data)).toEqual(results);
+		expect((await other.judgements(assignment.id)).records).toHaveLength(2);
+		expect(await other.importCopy(text)).toMatchObject({ ok: true, brought: 0, here: 7 });
+	});
 
-test("a device's keys are made once, cannot be taken out, and are forgotten when that is asked", async () => {
-	const options = { name: 'keys', indexedDB: new IDBFactory() };
-	const raw = async (key: CryptoKey) => Buffer.from(await port.subtle.exportKey('raw', key)).toString('hex');
-	const first = await deviceKeys(port, options);
-	const second = await deviceKeys(port, options);
-	expect(first.lasting).toBe(true);
-	expect(await raw(second.keys.signing.publicKey)).toBe(await raw(first.keys.signing.publicKey));
-	await expect(port.subtle.exportKey('pkcs8', second.keys.signing.privateKey)).rejects.toThrow();
-	await forgetDeviceKeys(options);
-	expect(await raw((await deviceKeys(port, options)).keys.signing.publicKey)).not.toBe(
-		await raw(first.keys.signing.publicKey)
-	);
-	expect((await deviceKeys(port, { indexedDB: null })).lasting).toBe(false);
+	it('leaves out other classes, and brings back what was deleted', async () => {
+		const { store, record } = await filled();
+		const another = await aClass('Another');
+		await store.save({ classes: [{ data: another.record, rev: 0 }] });
+		const { text } = await store.exportAll(record.id);
+		expect(text).not.toContain(another.open.id);
+		await store.deleteClass(record.id);
+		await store.importCopy(text);
+		const names = (await store.classes()).records.map(({ data }) => data.name);
+		expect(names.toSorted()).toEqual(['Another', 'Media 101']);
+	});
+
+	it('does not overwrite what is here', async () => {
+		const { store, record } = await filled();
+		const { text } = await store.exportAll();
+		await store.save({ classes: [{ data: { ...record, name: 'Renamed since' }, rev: 1 }] });
+		await store.importCopy(text);
+		expect((await store.classes()).records[0]?.data.name).toBe('Renamed since');
+	});
+
+	it('is refused where a character was changed, or where it is something else', async () => {
+		const { store } = await filled();
+		const { text } = await store.exportAll();
+		for (const wrong of [text.replace('S-001', 'S-009'), text.slice(0, -40), 'hello', '{}', ''])
+			expect(await store.importCopy(wrong)).toMatchObject({ ok: false, problem: { expected: 'a copy of classes' } });
+	});
+
+	it('says so, and not as if it were empty, where the disk does not answer', async () => {
+		const { store } = await filled();
+		store.close();
+		const again = await store.classes();
+		// A closed connection is opened anew.
+		expect(again.failed).toBeNull();
+		expect(again.records[0]?.data.roster).toHaveLength(students.length);
+	});
 });

@@ -1,93 +1,106 @@
-import { contentOf, importFiles } from '#lib/domain/classroom/import/import-files.ts';
-import type { Desk, DroppedFile, Imported } from '#lib/domain/classroom/import/import-files.ts';
+import {
+	importFiles,
+	contentOf,
+	pastedFiles,
+	type Desk,
+	type DroppedFile,
+	type Imported
+} from '#lib/domain/classroom/import/import-files.ts';
 import type { LessonKey } from '#lib/domain/classroom/carried/model.ts';
-import type { Assignment, Id, OpenClass } from '#lib/domain/classroom/model.ts';
 import { readPrivateKey, readPublicKey } from '#lib/domain/classroom/sealing/keys.ts';
 import type { CryptoPort } from '#lib/domain/classroom/sealing/port.ts';
 import { isBrought } from '#lib/domain/classroom/verdict.ts';
-import type { Failure } from '#lib/storage/failure.ts';
-import type { ClassroomStore, Save } from '#lib/storage/classroom/store.ts';
-import { pause } from './pause.ts';
+import type { Id, OpenClass } from '#lib/domain/classroom/model.ts';
+import type { ClassroomStore } from '#lib/storage/classroom/store.ts';
+import { keysOf } from '../gradebook/keys-of.ts';
 
-export interface Collecting {
+export interface CollectOptions {
 	store: ClassroomStore;
+	/** The class whose key opens the files. */
+	open: OpenClass;
 	port: CryptoPort;
-	/** The classes whose secret is at hand, and the ids of those that are locked. */
-	open: readonly OpenClass[];
-	locked: readonly Id[];
-	keysOf: (assignment: Assignment) => Promise<LessonKey[]>;
-	/** Milliseconds since 1970. */
-	now: number;
+	/** Ms since 1970. */
+	now: () => number;
+	/** Resolves after the page could draw and hear. */
+	pause?: () => Promise<void>;
 }
-/** A verdict, and whether what it brings is on disk: where `failed` is set, it is not, and the file is to be tried again. */
-export type Collected = Imported & { failed: Failure | null };
 
-async function deskOf({ store, port, open, locked, keysOf, now }: Collecting): Promise<Desk> {
-	const assignments = (await store.assignments()).records.map(({ data }) => data);
+/** Thrown where the disk does not take what a file brought: nothing after it is read. */
+export class NotSaved extends Error {}
+
+/** A task of the browser's later: what was asked of the page meanwhile comes first. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** What an import has at hand, as it is on this device now. */
+async function deskOf({ store, open, port, now }: CollectOptions): Promise<Desk> {
+	const [classes, assignments] = await Promise.all([store.classes(), store.assignments(open.id)]);
+	if (classes.failed ?? assignments.failed) throw new NotSaved('The results that are here cannot be read.');
+	const pair = {
+		publicKey: await readPublicKey(open.publicKey, port),
+		privateKey: await readPrivateKey(open.privateKey, port)
+	};
+	const keys = new Map<Id, Promise<LessonKey[]>>();
 	const known = new Map<string, string>();
-	for (const { id } of assignments)
-		for (const { data } of (await store.results(id)).records) known.set(data.id, contentOf(data.result));
-	const pairs = await Promise.all(
-		open.map(
-			async ({ id, publicKey, privateKey }) =>
-				[
-					id,
-					{ publicKey: await readPublicKey(publicKey, port), privateKey: await readPrivateKey(privateKey, port) }
-				] as const
-		)
-	);
-	const asked = new Map<Id, Promise<LessonKey[]>>();
+	for (const { data } of assignments.records) {
+		const results = await store.results(data.id);
+		if (results.failed) throw new NotSaved('The results that are here cannot be read.');
+		for (const { data: kept } of results.records) known.set(kept.id, contentOf(kept.result));
+	}
 	return {
 		port,
-		now,
-		classes: new Map<Id, Desk['classes'] extends ReadonlyMap<Id, infer P> ? P : never>([
-			...locked.map((id) => [id, null] as const),
-			...pairs
-		]),
-		assignments: new Map(assignments.map((one) => [one.id, one])),
+		now: now(),
+		// Of the others it is only told that they are here: their results are collected where they are open.
+		classes: new Map([...classes.records.map(({ data }) => [data.id, null] as const), [open.id, pair]]),
+		assignments: new Map(assignments.records.map(({ data }) => [data.id, data])),
 		keysOf: (assignment) => {
-			const keys = asked.get(assignment.id) ?? keysOf(assignment);
-			asked.set(assignment.id, keys);
-			return keys;
+			const asked = keys.get(assignment.id) ?? keysOf(store, assignment);
+			keys.set(assignment.id, asked);
+			return asked;
 		},
 		known
 	};
 }
 
 /**
- * Imports files and saves what each brings before it tells of it, so that a page which closes in the middle has lost
- * nothing that it showed as opened. Sealed files whose assignment is missing are kept as they are.
+ * Brings files in, one after the other: each result is on disk before its verdict is given. A sealed file whose
+ * assignment is not here is kept. Rejects (`NotSaved`) only where the disk fails.
  */
 export async function* collect(
 	files: readonly DroppedFile[],
-	collecting: Collecting
-): AsyncGenerator<Collected, void, void> {
-	const desk = await deskOf(collecting);
+	options: CollectOptions
+): AsyncGenerator<Imported, void, void> {
+	const { store, pause = nextTask } = options;
+	const desk = await deskOf(options);
 	for await (const imported of importFiles(files, desk, pause)) {
 		const { verdict } = imported;
-		const save: Save | null = isBrought(verdict)
-			? { part: 'results', rev: 0, data: verdict.kept }
-			: verdict.code === 'unknown-assignment'
-				? { part: 'waiting', rev: 0, data: verdict.waiting }
-				: null;
-		const done = save ? await collecting.store.save([save]) : null;
-		// The same file may wait here already.
-		const failed = done?.ok === false && !(done.reason === 'stale' && save?.part === 'waiting') ? done.reason : null;
-		if (failed && isBrought(verdict)) desk.known.delete(verdict.kept.id);
-		yield { ...imported, failed };
+		if (isBrought(verdict)) await saved(store, { results: [verdict.kept] });
+		else if (verdict.code === 'unknown-assignment') await saved(store, { waiting: [verdict.waiting] });
+		yield imported;
 	}
 }
+async function saved(store: ClassroomStore, change: Parameters<ClassroomStore['save']>[0]): Promise<void> {
+	const outcome = await store.save(change);
+	if (!outcome.ok) throw new NotSaved(`A result was not saved: ${outcome.reason}.`);
+}
 
-/** Opens the sealed files that waited for an assignment which is here now. */
-export async function* collectWaiting(classId: Id, collecting: Collecting): AsyncGenerator<Collected, void, void> {
-	const { records } = await collecting.store.waiting(classId);
-	for (const { data } of records) {
-		const bytes = new TextEncoder().encode(data.text);
-		const file: DroppedFile = { name: data.file, size: bytes.length, bytes: async () => bytes };
-		for await (const one of collect([file], collecting)) {
-			const isDone = one.failed === null && one.verdict.code !== 'unknown-assignment' && one.verdict.code !== 'locked';
-			if (isDone) await collecting.store.dropWaiting([data.id]);
-			yield one;
-		}
+/**
+ * Opens what was kept waiting, as far as its assignment has come meanwhile; what is opened waits no longer. Gives the
+ * verdicts of those alone.
+ */
+export async function* collectWaiting(options: CollectOptions): AsyncGenerator<Imported, void, void> {
+	const { store, open } = options;
+	const [waiting, assignments] = await Promise.all([store.waiting(open.id), store.assignments(open.id)]);
+	const here = new Set<Id>(assignments.records.map(({ data }) => data.id));
+	const ready = waiting.records.map(({ data }) => data).filter(({ assignment }) => here.has(assignment));
+	const files = ready.flatMap((file) => {
+		const [only] = pastedFiles(file.text);
+		return only ? [{ ...only, name: file.file }] : [];
+	});
+	let at = 0;
+	for await (const imported of collect(files, options)) {
+		const file = ready[at];
+		at += 1;
+		if (file && imported.verdict.code !== 'unknown-assignment') await store.deleteWaiting(file.id);
+		yield imported;
 	}
 }

@@ -1,46 +1,39 @@
-import { answerTo, succeed } from '../database.ts';
+import type { Code, Id } from '#lib/domain/classroom/model.ts';
 
-/** A record as it lies on disk. */
+export const kinds = ['class', 'assignment', 'result', 'judgement', 'waiting', 'lesson', 'lesson-key'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A record as it lies in the one table. */
 export interface Row {
-	format: 1;
-	kind: string;
+	kind: Kind;
 	id: string;
-	/** What it is read with: the class of an assignment or a waiting file, the assignment of a result or a judgement. */
-	group: string;
-	/** Counts the writes: 1 for the first. */
+	/** Of results and judgements the assignment, of assignments and waiting files the class; empty for all else. */
+	of: string;
+	/** Empty for lesson keys, which belong to no class. */
+	classId: Id | '';
+	/** The student's; empty for all that is of no student. */
+	code: Code | '';
 	rev: number;
+	/** Milliseconds since 1970. */
 	savedAt: number;
 	data: unknown;
 }
 
-/** What is done in one transaction: all of it or nothing. */
-export type RowChange = { put: Omit<Row, 'rev'>; rev: number } | { drop: { kind: string; id: string } };
+/**
+ * One of the things that are done together. `succeed` puts a row in the place of the one with the rev before, and fails
+ * where there is another; `lay` puts down what is named after its content, whether or not it is there; `sweep` removes all
+ * rows that fit, of a class or of all.
+ */
+export type Write =
+	{ do: 'succeed'; row: Row } | { do: 'lay'; row: Row } | { do: 'sweep'; classId?: Id; fits: (row: Row) => boolean };
 
-export const allRows = (tx: IDBTransaction): Promise<Row[]> => answerTo<Row[]>(tx.objectStore('records').getAll());
-
-export const rowsOfKind = (tx: IDBTransaction, kind: string): Promise<Row[]> =>
-	answerTo<Row[]>(
-		tx
-			.objectStore('records')
-			.index('current')
-			.getAll(IDBKeyRange.bound([kind], [kind, []]))
-	);
-
-export const rowsOfGroup = (tx: IDBTransaction, kind: string, group: string): Promise<Row[]> =>
-	answerTo<Row[]>(
-		tx
-			.objectStore('records')
-			.index('group')
-			.getAll(IDBKeyRange.only([kind, group]))
-	);
-
-export async function dropRow(tx: IDBTransaction, kind: string, id: string): Promise<void> {
-	const table = tx.objectStore('records');
-	const key = await answerTo(table.index('current').getKey([kind, id]));
-	if (key !== undefined) table.delete(key);
-}
-
-/** Without an await before the last write: the whole is handed over in one task. */
-export function putRow(tx: IDBTransaction, { put, rev }: Extract<RowChange, { put: unknown }>): void {
-	succeed(tx.objectStore('records'), [put.kind, put.id, rev], { ...put, rev: rev + 1 });
+/** Where rows are kept. Both reject with a DOMException as IndexedDB does. */
+export interface Rows {
+	/** All of a kind, or those of one class, assignment or id. */
+	read(kind: Kind, where?: { of: string } | { id: string }): Promise<unknown[]>;
+	/** All of it, or nothing. */
+	write(writes: readonly Write[]): Promise<void>;
+	/** Whether a row with that kind and id is there, for each. */
+	has(keys: readonly (readonly [Kind, string])[]): Promise<boolean[]>;
+	close(): void;
 }

@@ -17,11 +17,16 @@ const feedback: Record<QuizPolicy['feedback'], (policy: QuizPolicy) => string> =
 };
 
 /** How this quiz is taken, before it is: one sentence each, none for what is as usual. */
-export function policyWords(policy: QuizPolicy, { attempt }: QuizWork, items: readonly PublicItem[]): string[] {
+export function policyWords(
+	policy: QuizPolicy,
+	{ attempt }: QuizWork,
+	items: readonly PublicItem[],
+	unmarked = false
+): string[] {
 	const { attempts, due } = policy;
 	return [
 		attempts > 0 ? m.policy_attempts({ attempt, attempts, left: Math.max(0, attempts - attempt) }) : '',
-		feedback[policy.feedback](policy),
+		unmarked ? m.assigned_unmarked() : feedback[policy.feedback](policy),
 		due !== null && policy.feedback !== 'after-due' ? m.policy_due({ date: moment(due) }) : '',
 		Object.keys(policy.draw).length > 0 ? m.policy_drawn() : '',
 		items.some(({ hintCount }) => hintCount) ? m.policy_hints({ percent: policy.hintCost }) : ''

@@ -5,7 +5,8 @@ export function download({
 	type = 'application/json'
 }: {
 	name: string;
-	text: string;
+	/** Text, or bytes. */
+	text: BlobPart;
 	type?: string;
 }): void {
 	const address = URL.createObjectURL(new Blob([text], { type }));

@@ -61,6 +61,12 @@ const pages: Record<ExtraPage, Extra> = {
 		description: m.progress_intro,
 		view: () => import('#lib/ui/progress/ProgressPage.svelte'),
 		data: 'catalogue.json'
+	},
+	teach: {
+		title: m.teach,
+		description: m.teach_about,
+		view: () => import('#lib/ui/teach/TeachPage.svelte'),
+		data: null
 	}
 };
 

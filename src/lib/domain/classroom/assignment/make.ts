@@ -3,7 +3,7 @@ import type { CarriedLesson } from '../carried/model.ts';
 import { newId } from '../ids.ts';
 import type { Random } from '../ids.ts';
 import type { AssignedLesson, Assignment, OpenClass } from '../model.ts';
-import { longest } from './parse-assignment.ts';
+import { longest } from './bounds.ts';
 
 /** An assignment as the form has it. */
 export interface AssignmentDraft extends Pick<

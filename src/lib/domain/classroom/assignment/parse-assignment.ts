@@ -3,12 +3,10 @@ import { inside, parse } from '../../parsed/parse.ts';
 import type { Parsed } from '../../parsed/mismatch.ts';
 import { policyEntries } from '../../quiz/parse-policy.ts';
 import { parseCarried } from '../carried/parse-carried.ts';
+import { longest } from './bounds.ts';
 import { extras } from '../model.ts';
 import type { AssignedPolicy, Assignment } from '../model.ts';
 import { app, count, filled, hash, id, instant, lessonId, publicKey, step, text } from '../shapes.ts';
-
-/** Bounds that the form and the schema share. */
-export const longest = { title: 80, note: 600, className: 60, lessons: 40 } as const;
 
 const { due: _, ...entries } = policyEntries;
 export const assignedPolicySchema = v.pipe(

@@ -3,7 +3,7 @@ const tags: Readonly<Record<string, readonly string[]>> = {
 	a: ['href', 'rel', 'lang'],
 	blockquote: [],
 	br: [],
-	button: ['type', 'class', 'popovertarget', 'lang', 'aria-label'],
+	button: ['type', 'class', 'popovertarget', 'lang', 'aria-label', 'data-pinyin'],
 	code: [],
 	del: [],
 	div: ['class', 'role', 'tabindex', 'aria-label'],
@@ -46,6 +46,7 @@ const values: Readonly<Record<string, RegExp>> = {
 	role: /^(?:region|note)$/,
 	tabindex: /^0$/,
 	'aria-label': /^[^<>]*$/,
+	'data-pinyin': /^[^<>]*$/,
 	start: /^\d{1,6}$/,
 	align: /^(?:left|right|center)$/,
 	popover: /^$/

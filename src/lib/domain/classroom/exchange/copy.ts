@@ -1,104 +1,115 @@
-import * as v from 'valibot';
-import { canonical } from '../../canonical.ts';
 import { digest } from '../../digest.ts';
-import { inside, parseShape } from '../../parsed/parse.ts';
+import { inside } from '../../parsed/parse.ts';
 import type { Mismatch, Parsed } from '../../parsed/mismatch.ts';
 import { parseAssignment } from '../assignment/parse-assignment.ts';
-import { parseKeptLesson } from '../carried/parse-kept-lesson.ts';
-import type { KeptLesson } from '../carried/parse-kept-lesson.ts';
-import { parseJudgement } from '../gradebook/parse-judgement.ts';
+import type { LessonKey } from '../carried/model.ts';
+import { parseKeptLesson, type KeptLesson } from '../carried/parse-kept-lesson.ts';
 import type { Judgement } from '../gradebook/model.ts';
-import type { Assignment, ClassRecord } from '../model.ts';
-import { parseKept, parseWaiting } from '../parse-kept.ts';
+import { slugOf } from '../ids.ts';
+import type { Assignment, ClassRecord, TextFile } from '../model.ts';
 import { parseClass } from '../roster/parse-class.ts';
-import { instant } from '../shapes.ts';
 import type { KeptResult, WaitingFile } from '../verdict.ts';
+import { parseJudgement, parseKept, parseLessonKey, parseWaiting } from './parse-records.ts';
 
-/** All that an instructor's device holds of the classroom. */
+/** Everything that an instructor's device keeps. */
 export interface ClassroomContents {
 	classes: ClassRecord[];
 	assignments: Assignment[];
 	results: KeptResult[];
 	judgements: Judgement[];
-	lessons: KeptLesson[];
 	waiting: WaitingFile[];
+	/** What marks built-in lessons, as they were when they were assigned. */
+	lessonKeys: LessonKey[];
+	/** Lessons of the instructor's own. */
+	lessons: KeptLesson[];
 }
-export const emptyClassroom: ClassroomContents = {
+export const emptyContents: ClassroomContents = {
 	classes: [],
 	assignments: [],
 	results: [],
 	judgements: [],
-	lessons: [],
-	waiting: []
+	waiting: [],
+	lessonKeys: [],
+	lessons: []
 };
 
-/** Everything as JSON; the learner's own backup has none of it, and this has nothing of a learner's. */
-export interface ClassroomCopy extends ClassroomContents {
-	app: 'parallax';
-	kind: 'classroom';
-	version: 1;
-	savedAt: number;
-	/** SHA-256 of all the rest, as `canonical` has it. */
-	digest: string;
+const head = 'Parallax classroom 1';
+const note =
+	'Classes with everything in them. Whoever has this file can read what is not under a passphrase: keep it safe.';
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** A copy as a text file that any JSON tool can read from its fourth line; its last line tells whether it is whole. */
+export function toCopy(contents: ClassroomContents, now: number): TextFile {
+	const json = JSON.stringify({ app: 'parallax', kind: 'classroom', version: 1, savedAt: now, ...contents });
+	const [only, ...more] = contents.classes;
+	const name = only && more.length === 0 ? slugOf(only.name) : 'classes';
+	return {
+		name: `${name}.everything.${day(now)}.parallax.txt`,
+		text: [head, note, '', json, `end ${digest(json).slice(0, 16)}`].join('\n')
+	};
 }
 
-const parsers: { [K in keyof ClassroomContents]: (input: unknown) => Parsed<ClassroomContents[K][number]> } = {
+const parsers: { [Part in keyof ClassroomContents]: (input: unknown) => Parsed<ClassroomContents[Part][number]> } = {
 	classes: parseClass,
 	assignments: parseAssignment,
 	results: parseKept,
 	judgements: parseJudgement,
-	lessons: parseKeptLesson,
-	waiting: parseWaiting
+	waiting: parseWaiting,
+	lessonKeys: parseLessonKey,
+	lessons: parseKeptLesson
 };
-const parts = Object.keys(parsers) as (keyof ClassroomContents)[];
 
-const outer = v.strictObject({
-	app: v.literal('parallax'),
-	kind: v.literal('classroom'),
-	version: v.literal(1),
-	savedAt: instant,
-	...(Object.fromEntries(parts.map((part) => [part, v.array(v.unknown())])) as Record<
-		keyof ClassroomContents,
-		v.ArraySchema<v.UnknownSchema, undefined>
-	>),
-	digest: v.string()
+export type ParsedCopy =
+	{ ok: true; contents: ClassroomContents; refused: Mismatch[]; savedAt: number } | { ok: false; problem: Mismatch };
+
+const no = (found: string): ParsedCopy => ({
+	ok: false,
+	problem: { path: '', expected: 'a copy of classes', found }
 });
 
-const digestOf = (copy: object): string => digest(canonical({ ...copy, digest: undefined }));
-
-export function toCopy(contents: ClassroomContents, savedAt: number): ClassroomCopy {
-	const { classes, assignments, results, judgements, lessons, waiting } = contents;
-	const all = { classes, assignments, results, judgements, lessons, waiting };
-	const copy = { app: 'parallax', kind: 'classroom', version: 1, savedAt, ...all } as const;
-	return { ...copy, digest: digestOf(copy) };
-}
-
-export interface ReadCopy {
-	contents: ClassroomContents;
-	savedAt: number;
-	/** It is as it was saved. */
-	intact: boolean;
-	/** Entries that cannot be read, each with its place; the others can be brought in. */
-	refused: Mismatch[];
-}
-
-/** What can be brought in from a copy: a bad entry is refused alone, a bad envelope refuses the whole. */
-export function parseCopy(input: unknown): Parsed<ReadCopy> {
-	const parsed = parseShape(outer, input);
-	if (!parsed.ok) return parsed;
-	const refused: Mismatch[] = [];
-	const contents = structuredClone(emptyClassroom);
-	for (const part of parts)
-		parsed.value[part].forEach((entry, at) => {
-			const one = parsers[part](entry);
-			if (one.ok) (contents[part] as unknown[]).push(one.value);
-			else refused.push(inside(`${part}[${at}]`, one.problem));
-		});
-	let intact = false;
-	try {
-		intact = digestOf(parsed.value) === parsed.value.digest;
-	} catch {
-		// So deep that no honest copy is.
+/**
+ * What is in a copy. A record that does not parse is refused by itself, with its place, and all others are taken; a file
+ * that was cut or changed is refused whole.
+ */
+export function parseCopy(given: string): ParsedCopy {
+	const text = given
+		.replace(/^\uFEFF/, '')
+		.replaceAll('\r\n', '\n')
+		.trim();
+	const [, json = '', sum] = /^Parallax classroom 1\n[^\n]*\n\n([^\n]*)\nend ([0-9a-f]{16})$/.exec(text) ?? [];
+	if (sum === undefined) {
+		if (/^Parallax classroom \d+\n/.test(text) && !text.startsWith(`${head}\n`)) return no('a copy of a newer version');
+		return no(text.startsWith('Parallax classroom ') ? 'a copy that was cut or changed' : 'something else');
 	}
-	return { ok: true, value: { contents, savedAt: parsed.value.savedAt, intact, refused } };
+	if (digest(json).slice(0, 16) !== sum) return no('a copy that was changed');
+	let input: Record<string, unknown>;
+	try {
+		input = JSON.parse(json) as Record<string, unknown>;
+	} catch {
+		return no('a copy that was changed');
+	}
+	const refused: Mismatch[] = [];
+	function take<Part extends keyof ClassroomContents>(part: Part): ClassroomContents[Part] {
+		const listed = input[part];
+		if (!Array.isArray(listed)) {
+			if (listed !== undefined) refused.push({ path: part, expected: 'a list', found: typeof listed });
+			return [] as unknown as ClassroomContents[Part];
+		}
+		return listed.flatMap((one: unknown, at) => {
+			const parsed = parsers[part](one);
+			if (parsed.ok) return [parsed.value];
+			refused.push(inside(`${part}[${at}]`, parsed.problem));
+			return [];
+		}) as unknown as ClassroomContents[Part];
+	}
+	const contents: ClassroomContents = {
+		classes: take('classes'),
+		assignments: take('assignments'),
+		results: take('results'),
+		judgements: take('judgements'),
+		waiting: take('waiting'),
+		lessonKeys: take('lessonKeys'),
+		lessons: take('lessons')
+	};
+	return { ok: true, contents, refused, savedAt: typeof input.savedAt === 'number' ? input.savedAt : 0 };
 }

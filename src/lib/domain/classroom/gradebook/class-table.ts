@@ -1,39 +1,53 @@
-import type { Assignment, Code, Id } from '../model.ts';
+import type { Code, Id } from '../model.ts';
 import type { GradebookRow, RowStatus, Summary } from './model.ts';
 
+/** The figures of a result of which a class table shows one. */
+export const figures = ['headline', 'overall', 'western', 'chinese', 'certainty', 'map'] as const;
+export type Figure = (typeof figures)[number] & keyof Summary;
+
+/** What one student has in one assignment. */
 export interface ClassCell {
-	assignment: Id;
+	/** Of 100; null: not tested, or not handed in. */
+	value: number | null;
 	status: RowStatus;
-	summary: Summary | null;
+	resubmitted: boolean;
+	overridden: boolean;
+	/** There is a result to open. */
+	counted: string | null;
 }
 export interface ClassRow {
 	code: Code;
 	name: string | null;
-	cells: ClassCell[];
-	/** How many assignments are missing. */
-	missing: number;
-	/** The mean of the headlines (where there is none, of the overall marks) over all assignments; missing ones count 0. */
+	lms: string | null;
+	left: boolean;
+	stranger: boolean;
+	/** In the order of the assignments; null: the assignment's results are not there yet, or it has no row for the student. */
+	cells: (ClassCell | null)[];
+	/** Of the values that are there, to the nearest; null without any. Missing work is not counted as 0. */
 	mean: number | null;
 }
 
-/** Student × assignment: one row for each student who is in any of the gradebooks, in the order in which they first come. */
+/**
+ * Student × assignment: the rows of all assignments in the order in which students first come up. `sheets` has the rows
+ * of those that are worked out.
+ */
 export function classTable(
-	gradebooks: readonly { assignment: Assignment; rows: readonly GradebookRow[] }[]
+	assignments: readonly Id[],
+	sheets: ReadonlyMap<Id, readonly GradebookRow[]>,
+	figure: Figure
 ): ClassRow[] {
-	const people = new Map<Code, string | null>();
-	for (const { rows } of gradebooks) for (const { code, name } of rows) people.set(code, people.get(code) ?? name);
-	return [...people].map(([code, name]) => {
-		const cells = gradebooks.map(({ assignment, rows }): ClassCell => {
-			const row = rows.find((one) => one.code === code);
-			return { assignment: assignment.id, status: row?.status ?? 'missing', summary: row?.summary ?? null };
+	const byAssignment = assignments.map((id) => new Map((sheets.get(id) ?? []).map((row) => [row.code, row])));
+	const people = new Map<Code, GradebookRow>();
+	for (const rows of byAssignment) for (const [code, row] of rows) if (!people.has(code)) people.set(code, row);
+	return [...people.values()].map(({ code, name, lms, left, stranger }) => {
+		const cells = byAssignment.map((rows): ClassCell | null => {
+			const row = rows.get(code);
+			if (!row) return null;
+			const { status, resubmitted, overridden, counted } = row;
+			return { value: row.summary?.[figure] ?? null, status, resubmitted, overridden, counted };
 		});
-		const marks = cells.map(({ summary }) => summary?.headline ?? summary?.overall ?? summary?.map ?? 0);
-		return {
-			code,
-			name,
-			cells,
-			missing: cells.filter(({ status }) => status === 'missing').length,
-			mean: marks.length > 0 ? Math.round(marks.reduce((sum, mark) => sum + mark, 0) / marks.length) : null
-		};
+		const given = cells.flatMap((cell) => cell?.value ?? []);
+		const mean = given.length === 0 ? null : Math.round(given.reduce((sum, one) => sum + one, 0) / given.length);
+		return { code, name, lms, left, stranger, cells, mean };
 	});
 }

@@ -1,116 +1,99 @@
-import type { LessonKey } from '../carried/model.ts';
-import { markResult } from '../marks/mark-result.ts';
-import type { ResultMarks } from '../marks/mark-result.ts';
 import type { Assignment, Code, Student } from '../model.ts';
 import type { KeptResult } from '../verdict.ts';
-import type { GradebookRow, Judgement } from './model.ts';
+import type { GradebookRow, Judgement, Marks, Summary } from './model.ts';
 
-export interface Gradebook {
-	/** In the order of the roster; then those who are on no roster, by code. */
-	rows: GradebookRow[];
-	/** The marks of every result, by the kept result's id. */
-	marks: Map<string, ResultMarks>;
+export interface SheetInput {
+	/** The roster, in its order. */
+	students: readonly Student[];
+	assignment: Assignment;
+	/** Of this assignment; of students who are on no roster too. */
+	results: readonly KeptResult[];
+	/** By the id of the kept result. */
+	marks: ReadonlyMap<string, Marks>;
+	judgements: readonly Judgement[];
 }
 
-interface Marked {
-	kept: KeptResult;
-	marks: ResultMarks;
-	judgement: Judgement | null;
-}
+const byAttempt = (a: KeptResult, b: KeptResult): number =>
+	a.result.attempt - b.result.attempt ||
+	a.result.handedInAt - b.result.handedInAt ||
+	a.receivedAt - b.receivedAt ||
+	(a.id < b.id ? -1 : 1);
 
-const rankOf = ({ marks: { summary } }: Marked): number =>
-	1000 * (summary.headline ?? summary.overall ?? 0) + (summary.map ?? 0);
-
-/** Which result counts: of those within the allowed attempts (of all, where there are no others) the last or the best. */
-function countedOf(all: readonly Marked[], counts: Assignment['counts']): Marked | undefined {
-	const within = all.filter(({ kept }) => !kept.over);
-	const among = within.length > 0 ? within : all;
-	if (counts === 'last') return among.at(-1);
-	return among.reduce<Marked | undefined>((best, one) => (best && rankOf(best) >= rankOf(one) ? best : one), undefined);
-}
-
-const order = (a: Marked, b: Marked): number =>
-	a.kept.result.attempt - b.kept.result.attempt || a.kept.result.handedInAt - b.kept.result.handedInAt;
-
-function rowOf(
-	student: Student,
-	{
-		stranger,
-		own,
-		counts,
-		sharedDevices
-	}: {
-		stranger: boolean;
-		own: Marked[];
-		counts: Assignment['counts'];
-		sharedDevices: ReadonlySet<string>;
-	}
-): GradebookRow {
-	const counted = countedOf(own, counts);
-	return {
-		code: student.code,
-		name: student.name ?? null,
-		lms: student.lms ?? null,
-		stranger,
-		left: student.left ?? false,
-		status: counted ? (counted.kept.late ? 'late' : 'handed-in') : 'missing',
-		results: own.map(({ kept }) => kept.id),
-		counted: counted?.kept.id ?? null,
-		handedInAt: counted?.kept.result.handedInAt ?? null,
-		resubmitted: own.length > 1,
-		otherVersion: (counted?.kept.otherVersions.length ?? 0) > 0,
-		otherDevice: new Set(own.map(({ kept }) => kept.device)).size > 1,
-		sharedDevice: own.some(({ kept }) => sharedDevices.has(kept.device)),
-		overridden: (counted?.judgement?.overrides.length ?? 0) > 0,
-		comments: counted?.judgement?.comments.length ?? 0,
-		differences: counted?.marks.differences.length ?? 0,
-		summary: counted?.marks.summary ?? null
-	};
+/** What “best” goes by: the weaker side, then all points, then the map. */
+const worth = (summary: Summary | undefined): number[] => [
+	summary?.headline ?? summary?.overall ?? -1,
+	summary?.overall ?? -1,
+	summary?.map ?? -1
+];
+function isAtLeast(a: number[], b: number[]): boolean {
+	const differs = a.findIndex((value, at) => value !== b[at]);
+	return differs < 0 || (a[differs] ?? 0) > (b[differs] ?? 0);
 }
 
 /**
- * The gradebook of one assignment: a row for each student, with the result that counts. A result under a code that is on
- * no roster gets a row of its own, so that none is lost; who has left has one only with a result.
+ * Which of a student's results counts: the last attempt, or the best, of equal ones the later. One above the allowed
+ * number counts only if there is no other. Null without a result.
  */
-export function gradebookRows({
-	students,
-	assignment,
-	results,
-	keys,
-	judgements
-}: {
-	students: readonly Student[];
-	assignment: Assignment;
-	results: readonly KeptResult[];
-	keys: readonly LessonKey[];
-	judgements: readonly Judgement[];
-}): Gradebook {
-	const said = new Map(judgements.map((one) => [one.result, one]));
-	const marks = new Map<string, ResultMarks>();
-	const byCode = new Map<Code, Marked[]>();
-	const codesByDevice = new Map<string, Set<Code>>();
-	for (const kept of results) {
-		const judgement = said.get(kept.id) ?? null;
-		const made = markResult(kept.result, assignment, keys, judgement);
-		marks.set(kept.id, made);
-		const { code } = kept.result;
-		byCode.set(code, [...(byCode.get(code) ?? []), { kept, marks: made, judgement }].toSorted(order));
-		codesByDevice.set(kept.device, (codesByDevice.get(kept.device) ?? new Set()).add(code));
-	}
-	const sharedDevices = new Set([...codesByDevice].flatMap(([device, codes]) => (codes.size > 1 ? [device] : [])));
-	const listed = new Set(students.map(({ code }) => code));
-	const strangers = [...byCode.keys()].filter((code) => !listed.has(code)).toSorted();
-	const row = (student: Student, stranger: boolean): GradebookRow =>
-		rowOf(student, { stranger, own: byCode.get(student.code) ?? [], counts: assignment.counts, sharedDevices });
-	return {
-		rows: [
-			...students.filter(({ code, left }) => !left || byCode.has(code)).map((student) => row(student, false)),
-			...strangers.map((code) => row({ code }, true))
-		],
-		marks
-	};
+export function countedOf(
+	{ counts }: Pick<Assignment, 'counts'>,
+	results: readonly KeptResult[],
+	marks: ReadonlyMap<string, Marks>
+): KeptResult | null {
+	const allowed = results.filter(({ over }) => !over);
+	const candidates = (allowed.length > 0 ? allowed : [...results]).toSorted(byAttempt);
+	if (counts === 'last') return candidates.at(-1) ?? null;
+	const worthOf = ({ id }: KeptResult) => worth(marks.get(id)?.summary);
+	return candidates.reduce<KeptResult | null>(
+		(best, one) => (best && !isAtLeast(worthOf(one), worthOf(best)) ? best : one),
+		null
+	);
 }
 
-/** The marks that count, one for each student who handed in: what the statistics are made of. */
-export const countedMarks = ({ rows, marks }: Gradebook): ResultMarks[] =>
-	rows.flatMap(({ counted }) => (counted === null ? [] : (marks.get(counted) ?? [])));
+/**
+ * One row for each student of the roster, and after them one for each code that a result came under and that is not on
+ * it. Who has left is there only with results. Late is what was handed in after the assignment's due date as it is now,
+ * by the clock of the student's device.
+ */
+export function sheetRows({ students, assignment, results, marks, judgements }: SheetInput): GradebookRow[] {
+	const byCode = new Map<Code, KeptResult[]>();
+	for (const one of results) byCode.set(one.result.code, [...(byCode.get(one.result.code) ?? []), one]);
+	const byResult = new Map(judgements.map((judgement) => [judgement.result, judgement]));
+	const holders = new Map<string, Set<Code>>();
+	for (const { device, result } of results)
+		holders.set(device, (holders.get(device) ?? new Set<Code>()).add(result.code));
+
+	const rowOf = (student: Student, stranger: boolean): GradebookRow => {
+		const own = (byCode.get(student.code) ?? []).toSorted(byAttempt);
+		const counted = countedOf(assignment, own, marks);
+		const counting = counted ? marks.get(counted.id) : undefined;
+		const judgement = counted ? byResult.get(counted.id) : undefined;
+		const handedInAt = counted?.result.handedInAt ?? null;
+		const isLate = handedInAt !== null && assignment.due !== null && handedInAt > assignment.due;
+		const devices = new Set(own.map(({ device }) => device));
+		return {
+			code: student.code,
+			name: student.name ?? null,
+			lms: student.lms ?? null,
+			stranger,
+			left: student.left === true,
+			status: handedInAt === null ? 'missing' : isLate ? 'late' : 'handed-in',
+			results: own.map(({ id }) => id),
+			counted: counted?.id ?? null,
+			handedInAt,
+			resubmitted: own.length > 1,
+			otherVersion: counted !== null && counted.otherVersions.length > 0,
+			otherDevice: devices.size > 1,
+			sharedDevice: [...devices].some((device) => (holders.get(device)?.size ?? 0) > 1),
+			overridden: (judgement?.overrides.length ?? 0) > 0,
+			comments: judgement?.comments.length ?? 0,
+			differences: counting?.differences.length ?? 0,
+			summary: counting?.summary ?? null
+		};
+	};
+	const known = new Set(students.map(({ code }) => code));
+	const strangers = [...byCode.keys()].filter((code) => !known.has(code)).toSorted();
+	return [
+		...students.filter(({ code, left }) => !left || byCode.has(code)).map((student) => rowOf(student, false)),
+		...strangers.map((code) => rowOf({ code }, true))
+	];
+}

@@ -1,129 +1,152 @@
+import type { Band } from '../../argument/model.ts';
+import type { Code } from '../model.ts';
 import type { GradebookRow, RowStatus } from './model.ts';
 
-/** The columns of an assignment's gradebook, in their usual order. */
-export const columns = [
+/** The columns of a gradebook, on screen and in CSV, in their order. */
+export const columnIds = [
 	'code',
 	'name',
 	'status',
-	'handedInAt',
+	'handedIn',
 	'attempts',
 	'western',
 	'chinese',
 	'headline',
-	'gap',
 	'overall',
 	'certainty',
 	'map',
 	'band',
 	'passed',
-	'flags'
+	'remarks'
 ] as const;
-export type Column = (typeof columns)[number];
+export type ColumnId = (typeof columnIds)[number];
 
-/** What deserves a look, as codes. */
-export const flags = [
-	'stranger',
-	'left',
-	'resubmitted',
-	'other-version',
-	'other-device',
-	'shared-device',
-	'differences',
-	'overridden'
-] as const;
-export type Flag = (typeof flags)[number];
+/** What is to be known of a student's results besides the marks. */
+export type Remark =
+	| { code: 'left' | 'stranger' | 'other-version' | 'other-device' | 'shared-device' | 'overridden' }
+	| { code: 'resubmitted' | 'differences' | 'comments'; count: number };
 
-/** One cell: a number stays a number; codes, times and lists are put into words by whoever shows it. */
-export type Cell = string | number | boolean | null | readonly Flag[];
+export type Value =
+	| { kind: 'text'; text: string }
+	/** Of 100, or a count. */
+	| { kind: 'number'; value: number }
+	| { kind: 'time'; at: number }
+	| { kind: 'status'; status: RowStatus }
+	| { kind: 'band'; band: Band }
+	| { kind: 'yes-no'; yes: boolean }
+	/** Never empty. */
+	| { kind: 'remarks'; remarks: Remark[] };
 
+/** What stands on the screen, in codes: the screen and the CSV are both made of it. Null: nothing there. */
 export interface Table {
-	columns: readonly Column[];
-	rows: { code: string; cells: Cell[] }[];
+	columns: ColumnId[];
+	rows: { code: Code; cells: (Value | null)[] }[];
 }
 
-export function flagsOf(row: GradebookRow): Flag[] {
-	const holds: Record<Flag, boolean> = {
-		stranger: row.stranger,
-		left: row.left,
-		resubmitted: row.resubmitted,
-		'other-version': row.otherVersion,
-		'other-device': row.otherDevice,
-		'shared-device': row.sharedDevice,
-		differences: row.differences > 0,
-		overridden: row.overridden
-	};
-	return flags.filter((flag) => holds[flag]);
+export function remarksOf(row: GradebookRow): Remark[] {
+	const is = (holds: boolean, remark: Remark): Remark[] => (holds ? [remark] : []);
+	return [
+		...is(row.left, { code: 'left' }),
+		...is(row.stranger, { code: 'stranger' }),
+		...is(row.resubmitted, { code: 'resubmitted', count: row.results.length }),
+		...is(row.otherVersion, { code: 'other-version' }),
+		...is(row.otherDevice, { code: 'other-device' }),
+		...is(row.sharedDevice, { code: 'shared-device' }),
+		...is(row.overridden, { code: 'overridden' }),
+		...is(row.differences > 0, { code: 'differences', count: row.differences }),
+		...is(row.comments > 0, { code: 'comments', count: row.comments })
+	];
 }
 
-export function cellOf(row: GradebookRow, column: Column): Cell {
-	switch (column) {
-		case 'code':
-		case 'name':
-		case 'status':
-		case 'handedInAt':
-			return row[column];
-		case 'attempts':
-			return row.results.length;
-		case 'flags':
-			return flagsOf(row);
-		default:
-			return row.summary?.[column] ?? null;
+const text = (value: string | null): Value | null => (value === null ? null : { kind: 'text', text: value });
+const number = (value: number | null | undefined): Value | null => (value == null ? null : { kind: 'number', value });
+
+const values: Record<ColumnId, (row: GradebookRow) => Value | null> = {
+	code: ({ code }) => text(code),
+	name: ({ name }) => text(name),
+	status: ({ status }) => ({ kind: 'status', status }),
+	handedIn: ({ handedInAt }) => (handedInAt === null ? null : { kind: 'time', at: handedInAt }),
+	attempts: ({ results }) => number(results.length),
+	western: ({ summary }) => number(summary?.western),
+	chinese: ({ summary }) => number(summary?.chinese),
+	headline: ({ summary }) => number(summary?.headline),
+	overall: ({ summary }) => number(summary?.overall),
+	certainty: ({ summary }) => number(summary?.certainty),
+	map: ({ summary }) => number(summary?.map),
+	band: ({ summary }) => (summary?.band ? { kind: 'band', band: summary.band } : null),
+	passed: ({ summary }) => (summary?.passed == null ? null : { kind: 'yes-no', yes: summary.passed }),
+	remarks: (row) => {
+		const remarks = remarksOf(row);
+		return remarks.length > 0 ? { kind: 'remarks', remarks } : null;
 	}
-}
+};
+export const valueOf = (row: GradebookRow, column: ColumnId): Value | null => values[column](row);
 
-/** The table that is shown and exported: the same cells in both. */
-export const gradebookTable = (rows: readonly GradebookRow[], shown: readonly Column[] = columns): Table => ({
-	columns: shown,
-	rows: rows.map((row) => ({ code: row.code, cells: shown.map((column) => cellOf(row, column)) }))
+const always: readonly ColumnId[] = ['code', 'status', 'attempts'];
+/** The columns in which these rows have anything; code, status and attempts are always there. */
+export const columnsOf = (rows: readonly GradebookRow[]): ColumnId[] =>
+	columnIds.filter((id) => always.includes(id) || rows.some((row) => valueOf(row, id) !== null));
+
+export const gradebookTable = (rows: readonly GradebookRow[], columns: readonly ColumnId[]): Table => ({
+	columns: [...columns],
+	rows: rows.map((row) => ({ code: row.code, cells: columns.map((column) => valueOf(row, column)) }))
 });
 
-const bandOrder = ['beginning', 'developing', 'sound', 'strong'];
 const statusOrder: RowStatus[] = ['missing', 'late', 'handed-in'];
-
-function sortValue(row: GradebookRow, column: Column): string | number | null {
-	const cell = cellOf(row, column);
-	if (column === 'band') return typeof cell === 'string' ? bandOrder.indexOf(cell) : null;
-	if (column === 'status') return statusOrder.indexOf(row.status);
-	if (Array.isArray(cell)) return cell.length;
-	return typeof cell === 'boolean' ? Number(cell) : (cell as string | number | null);
+const bandOrder: Band[] = ['beginning', 'developing', 'sound', 'strong'];
+function rank(value: Value): number | string {
+	if (value.kind === 'text') return value.text;
+	if (value.kind === 'number') return value.value;
+	if (value.kind === 'time') return value.at;
+	if (value.kind === 'status') return statusOrder.indexOf(value.status);
+	if (value.kind === 'band') return bandOrder.indexOf(value.band);
+	if (value.kind === 'yes-no') return Number(value.yes);
+	return value.remarks.length;
 }
 
 /**
- * Rows by one column; what is empty comes last either way, and equals stay in their order. `compareText` is the page's
- * collation, which knows its language.
+ * In the order of a column, up or `down`; rows without a value come last either way, and equal ones keep their order.
+ * `compareText` is the caller's, since names are ordered by the reader's language.
  */
 export function sortRows(
 	rows: readonly GradebookRow[],
-	by: { column: Column; descending: boolean },
+	{ column, down }: { column: ColumnId; down: boolean },
 	compareText: (a: string, b: string) => number
 ): GradebookRow[] {
-	const sign = by.descending ? -1 : 1;
-	return rows.toSorted((a, b) => {
-		const [one, other] = [sortValue(a, by.column), sortValue(b, by.column)];
-		if (one === null || other === null) return Number(one === null) - Number(other === null);
-		if (typeof one === 'string' && typeof other === 'string') return sign * compareText(one, other);
-		return sign * (Number(one) - Number(other));
+	const sign = down ? -1 : 1;
+	const ranked = rows.map((row) => {
+		const value = valueOf(row, column);
+		return { row, rank: value === null ? null : rank(value) };
 	});
+	return ranked
+		.toSorted((a, b) => {
+			if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null);
+			if (typeof a.rank === 'string' || typeof b.rank === 'string')
+				return sign * compareText(String(a.rank), String(b.rank));
+			return sign * (a.rank - b.rank);
+		})
+		.map(({ row }) => row);
 }
 
-export interface RowFilter {
-	/** Part of a code, a name or what the school knows the student by. */
-	text?: string;
-	status?: RowStatus | null;
-	flag?: Flag | null;
-}
+export const rowFilters = ['all', 'missing', 'late', 'resubmitted', 'remarks'] as const;
+export type RowFilter = (typeof rowFilters)[number];
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (words: string): string => words.normalize('NFKC').toLowerCase();
 
+/** The rows of a kind in whose code, name or mark in the school's gradebook every word of `query` occurs. */
 export function filterRows(
 	rows: readonly GradebookRow[],
-	{ text = '', status = null, flag = null }: RowFilter
+	{ show, query }: { show: RowFilter; query: string }
 ): GradebookRow[] {
-	const wanted = fold(text.trim());
-	return rows.filter(
-		(row) =>
-			(wanted === '' || [row.code, row.name ?? '', row.lms ?? ''].some((part) => fold(part).includes(wanted))) &&
-			(status === null || row.status === status) &&
-			(flag === null || flagsOf(row).includes(flag))
-	);
+	const words = fold(query)
+		.split(/\s+/)
+		.filter((word) => word !== '');
+	return rows.filter((row) => {
+		if (show === 'missing' || show === 'late') {
+			if (row.status !== show) return false;
+		} else if (show === 'resubmitted' && !row.resubmitted) return false;
+		else if (show === 'remarks' && remarksOf(row).length === 0) return false;
+		const about = fold([row.code, row.name ?? '', row.lms ?? ''].join(' '));
+		return words.every((word) => about.includes(word));
+	});
 }

@@ -2,6 +2,7 @@ import { canonical } from '../../canonical.ts';
 import { digest } from '../../digest.ts';
 import type { LessonKey } from '../carried/model.ts';
 import { textOf } from '../inflate.ts';
+import type { Difference } from '../marks/difference.ts';
 import { markResult } from '../marks/mark-result.ts';
 import type { Assignment, Id, Result } from '../model.ts';
 import { fromEnvelope } from '../sealing/envelope.ts';
@@ -33,7 +34,10 @@ const anyText = (bytes: Uint8Array): string => textOf(bytes) ?? new TextDecoder(
 
 type Told<T> = T extends { ok: false } ? Omit<T, 'ok'> : never;
 /** A failure as it was told, without its mark. */
-const toVerdict = <T extends { ok: false }>({ ok: _, ...verdict }: T): Told<T> => verdict as unknown as Told<T>;
+function toVerdict<T extends { ok: false }>(failure: T): Told<T> {
+	const { ok: _, ...verdict } = failure;
+	return verdict as unknown as Told<T>;
+}
 
 async function read(file: DroppedFile): Promise<{ text: string } | Verdict> {
 	if (file.size === 0) return { code: 'empty' };
@@ -48,9 +52,14 @@ async function read(file: DroppedFile): Promise<{ text: string } | Verdict> {
 /**
  * Looks at one file and says what it is. Nothing in it is trusted: sizes come before reading, the seal before the
  * content, the schema before marking, and marks are worked out from the answers. What it brings in is noted in
- * `desk.known`, so the same attempt is brought in once, however many files it comes in. Never rejects.
+ * `desk.known`, so the same attempt is brought in once, however many files it comes in. `pause` is awaited before each
+ * lesson is marked. Never rejects.
  */
-export async function importFile(file: DroppedFile, desk: Desk): Promise<Verdict> {
+export async function importFile(
+	file: DroppedFile,
+	desk: Desk,
+	pause: () => Promise<void> = async () => undefined
+): Promise<Verdict> {
 	const found = await read(file);
 	if ('code' in found) return found;
 	const opened = fromEnvelope(found.text);
@@ -66,7 +75,7 @@ export async function importFile(file: DroppedFile, desk: Desk): Promise<Verdict
 	const assignment = desk.assignments.get(assignmentId);
 	if (!assignment || assignment.class.id !== classId)
 		return { code: 'unknown-assignment', waiting: waitingFile(found.text, file.name, result, desk.now) };
-	return bringIn({ result, device }, { file, assignment, desk });
+	return bringIn({ result, device }, { file, assignment, desk, pause });
 }
 
 const waitingFile = (text: string, file: string, result: Result, now: number): WaitingFile => ({
@@ -81,7 +90,12 @@ const waitingFile = (text: string, file: string, result: Result, now: number): W
 
 async function bringIn(
 	{ result, device }: { result: Result; device: string },
-	{ file, assignment, desk }: { file: DroppedFile; assignment: Assignment; desk: Desk }
+	{
+		file,
+		assignment,
+		desk,
+		pause
+	}: { file: DroppedFile; assignment: Assignment; desk: Desk; pause: () => Promise<void> }
 ): Promise<Verdict> {
 	const content = contentOf(result);
 	const before = desk.known.get(result.id);
@@ -105,7 +119,13 @@ async function bringIn(
 		device
 	};
 	desk.known.set(kept.id, content);
-	const { differences } = markResult(result, assignment, await desk.keysOf(assignment));
+	const keys = await desk.keysOf(assignment);
+	const differences: Difference[] = [];
+	for (const lesson of assignment.lessons) {
+		// Marking is the longest part of the work: one lesson at a time.
+		await pause();
+		differences.push(...markResult(result, { ...assignment, lessons: [lesson] }, keys).differences);
+	}
 	const code = conflict ? 'conflict' : otherVersions.length > 0 ? 'other-version' : kept.late ? 'late' : 'opened';
 	return { code, kept, differences };
 }

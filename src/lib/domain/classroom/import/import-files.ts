@@ -52,7 +52,7 @@ export async function* importFiles(
 			await pause();
 			let verdict: Verdict;
 			try {
-				verdict = 'bomb' in entry ? { code: 'bomb' } : await importFile(entry, desk);
+				verdict = 'bomb' in entry ? { code: 'bomb' } : await importFile(entry, desk, pause);
 			} catch {
 				// No input is known that gets here; if one does, the files after it are imported all the same.
 				verdict = { code: 'unreadable' };

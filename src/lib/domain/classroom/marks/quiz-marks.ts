@@ -76,7 +76,7 @@ export interface QuizMarks {
 	counted: StepResult;
 }
 
-/** Marks the work on one quiz from its answers; `work` null: none was handed in, and all that it should hold is missing. */
+/** Marks the work on one quiz from its answers. Of empty work all that it should hold is missing, and possible. */
 export function markQuiz(
 	{ id: step, items }: CheckStep | ReverseStep,
 	work: QuizWork,
@@ -89,7 +89,7 @@ export function markQuiz(
 	const scores = scoreChecked(given, did.responses, did.checked);
 	const marks = given.map((item) => itemMark(item, did, own(scores, item.id), policy, { ...context, step }));
 	const ruled = attemptResult(items, did, policy);
-	const sure = sureAnswers(items, attempts[0] ?? work);
+	const sure = sureAnswers(items, work);
 	const changed = marks.some(({ earned, counted }) => compare(earned, counted) !== 0);
 	const asCounted = Object.fromEntries(
 		marks.map(({ item, counted, total }): [string, Score] => [

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parse } from '../../parsed/parse.ts';
 import type { Parsed } from '../../parsed/mismatch.ts';
-import { longest } from '../assignment/parse-assignment.ts';
+import { longest } from '../assignment/bounds.ts';
 import type { ClassRecord, ClassSecret } from '../model.ts';
 import { mostRounds } from '../sealing/passphrase.ts';
 import { base64url, code, count, filled, id, instant, publicKey, text } from '../shapes.ts';

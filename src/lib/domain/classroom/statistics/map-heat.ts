@@ -1,74 +1,92 @@
-import { linksOf, scoreAgainst } from '../../argument/index.ts';
-import type { Band, Kit, LinkKey, Reference } from '../../argument/model.ts';
-import type { MapScore } from '../../argument/score/model.ts';
-import type { HeatLink, MapHeat, MapMark } from '../gradebook/model.ts';
+import { compareMaps } from '../../argument/compare.ts';
+import { byCodePoint, linksOf, scoreAgainst, type Why } from '../../argument/index.ts';
+import type { ArgumentMap, Band, LinkKey, Reference } from '../../argument/model.ts';
+import type { LessonKey } from '../carried/model.ts';
+import type { HeatLink, MapHeat, Marks } from '../gradebook/model.ts';
 
-/** A link that fewer maps have is one student's idea. */
-const fewestExtra = 2;
+type Weigh = NonNullable<LessonKey['weigh']>;
+type Tally = Omit<HeatLink, 'link' | 'optional' | 'missing' | 'credit'> & { credit: number };
 
-function linkHeat(reference: Reference, scores: readonly MapScore[]): HeatLink[] {
-	const optional = new Set(reference.optional);
-	return linksOf(reference.map).map(({ key }) => {
-		const heat: HeatLink = {
-			link: key,
-			exact: 0,
-			partly: 0,
-			polarity: 0,
-			missing: 0,
-			credit: 0,
-			optional: optional.has(key)
-		};
-		for (const { credits } of scores) {
-			const own = credits.filter(({ matched, link, why }) => matched === key || (why === 'optional' && link === key));
-			const best = own.reduce<(typeof own)[number] | null>(
-				(so, one) => (so && so.credit >= one.credit ? so : one),
-				null
-			);
-			if (!best) heat.missing += 1;
-			else if (best.why === 'exact' || best.why === 'optional') heat.exact += 1;
-			else if (best.why === 'polarity') heat.polarity += 1;
-			else heat.partly += 1;
-			heat.credit += best?.why === 'optional' ? 1 : (best?.credit ?? 0);
-		}
-		heat.credit = scores.length > 0 ? heat.credit / scores.length : 0;
-		return heat;
-	});
+/** What one map has of the links of a reference: the best that each was matched with. */
+function foundIn(weigh: Weigh, reference: Reference, map: ArgumentMap) {
+	const pairs = compareMaps(reference, map, scoreAgainst(weigh.kit, reference, map));
+	const found = new Map<LinkKey, { credit: number; why: Why }>();
+	for (const { wanted, own, credit, why, verdict } of pairs) {
+		// Optional links leave the count, and are in the map all the same.
+		if (verdict === 'optional' && own !== undefined) found.set(own, { credit: 1, why: 'exact' });
+		if (wanted === undefined || own === undefined) continue;
+		const before = found.get(wanted);
+		if (!before || before.credit < credit) found.set(wanted, { credit, why });
+	}
+	const extra = pairs.flatMap(({ wanted, own, verdict }) =>
+		wanted === undefined && own !== undefined && verdict === 'extra' ? [own] : []
+	);
+	return { found, extra };
 }
 
 /**
- * Which links of the accepted maps the class found. Every scored map is held against every reference, since two students
- * may be right in different ways; `nearest` tells how many came closest to each.
+ * Which links of the accepted maps a class found: the counted map of each student beside each reference in turn. A link
+ * with the other sign earns nothing and is counted by itself. `extra` are links that no reference has a place for.
  */
-export function mapHeat(
-	lesson: string,
-	{ kit, references }: { kit: Kit; references: readonly Reference[] },
-	marks: readonly MapMark[]
-): MapHeat {
-	const scored = marks.flatMap(({ lesson: of, map, score, counted }) =>
-		of === lesson && map && score ? [{ map, score, band: counted?.band ?? score.band }] : []
+export function mapHeat(marks: readonly Marks[], key: LessonKey & { weigh: Weigh }): MapHeat {
+	const scored = marks.flatMap(({ maps }) =>
+		maps.flatMap(({ lesson, map, score }) => (lesson === key.lesson && map && score ? [{ map, score }] : []))
 	);
+	const n = scored.length;
 	const bands: Record<Band, number> = { beginning: 0, developing: 0, sound: 0, strong: 0 };
-	for (const { band } of scored) bands[band] += 1;
-	const known = new Set(references.flatMap(({ map }) => linksOf(map).map(({ key }) => key)));
-	const extra = new Map<LinkKey, number>();
-	for (const { score } of scored)
-		for (const link of new Set(score.extra)) if (!known.has(link)) extra.set(link, (extra.get(link) ?? 0) + 1);
-	return {
-		lesson,
-		n: scored.length,
-		references: references.map((reference) => ({
+	for (const { score } of scored) bands[score.band] += 1;
+
+	/** In how many references each map's link has no place. */
+	const placeless = scored.map(() => new Map<LinkKey, number>());
+	const references = key.weigh.references.map((reference) => {
+		const tallies = new Map<LinkKey, Tally>();
+		for (const [at, { map }] of scored.entries()) {
+			const { found, extra } = foundIn(key.weigh, reference, map);
+			for (const [link, { credit, why }] of found) {
+				const tally = tallies.get(link) ?? { exact: 0, partly: 0, polarity: 0, credit: 0 };
+				tallies.set(link, {
+					exact: tally.exact + Number(why === 'exact'),
+					partly: tally.partly + Number(credit > 0 && why !== 'exact'),
+					polarity: tally.polarity + Number(why === 'polarity'),
+					credit: tally.credit + credit
+				});
+			}
+			const own = placeless[at];
+			for (const link of extra) own?.set(link, (own.get(link) ?? 0) + 1);
+		}
+		return {
 			id: reference.id,
 			label: reference.label,
 			nearest: scored.filter(({ score }) => score.reference === reference.id).length,
-			links: linkHeat(
-				reference,
-				scored.map(({ map }) => scoreAgainst(kit, reference, map))
-			)
-		})),
-		extra: [...extra]
-			.filter(([, count]) => count >= fewestExtra)
-			.map(([link, count]) => ({ link, count }))
-			.toSorted((a, b) => b.count - a.count || (a.link < b.link ? -1 : 1)),
-		bands
-	};
+			links: linksOf(reference.map).map(({ key: link }): HeatLink => {
+				const { exact, partly, polarity, credit } = tallies.get(link) ?? {
+					exact: 0,
+					partly: 0,
+					polarity: 0,
+					credit: 0
+				};
+				return {
+					link,
+					exact,
+					partly,
+					polarity,
+					missing: n - exact - partly - polarity,
+					credit: n === 0 ? 0 : credit / n,
+					optional: reference.optional.includes(link)
+				};
+			})
+		};
+	});
+	return { lesson: key.lesson, n, references, extra: extraIn(placeless, key.weigh.references.length), bands };
+}
+
+/** Links that no reference has a place for, in at least two maps, the most frequent first. */
+function extraIn(placeless: readonly ReadonlyMap<LinkKey, number>[], references: number): MapHeat['extra'] {
+	const counts = new Map<LinkKey, number>();
+	for (const own of placeless)
+		for (const [link, misses] of own) if (misses === references) counts.set(link, (counts.get(link) ?? 0) + 1);
+	return [...counts]
+		.filter(([, count]) => count > 1)
+		.map(([link, count]) => ({ link, count }))
+		.toSorted((a, b) => b.count - a.count || byCodePoint(a.link, b.link));
 }

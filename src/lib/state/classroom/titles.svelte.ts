@@ -1,0 +1,25 @@
+import type { Assignment } from '#lib/domain/classroom/model.ts';
+import type { LessonId } from '#lib/domain/lesson/model.ts';
+import { builtInLessons, type Pickable } from './assignables.ts';
+
+let known = $state.raw<ReadonlyMap<LessonId, Pickable>>(new Map());
+let asked: Promise<void> | undefined;
+
+const ask = (): Promise<void> =>
+	(asked ??= builtInLessons().then(
+		(modules) => {
+			known = new Map(modules.flatMap(({ lessons }) => lessons).map((lesson) => [lesson.id, lesson]));
+		},
+		() => (asked = undefined)
+	));
+
+/**
+ * What the lessons of an assignment are called, and how long they take. Built-in ones are looked up when they are first
+ * asked for; until then, and where they cannot be reached, their ids stand for them.
+ */
+export function titlesOf({ carried }: Assignment): { of: (id: LessonId) => string; minutes: (id: LessonId) => number } {
+	const own = new Map(carried.map(({ lesson }) => [lesson.id, lesson]));
+	void ask();
+	const find = (id: LessonId): Pick<Pickable, 'title' | 'minutes'> | undefined => own.get(id) ?? known.get(id);
+	return { of: (id) => find(id)?.title ?? id, minutes: (id) => find(id)?.minutes ?? 0 };
+}

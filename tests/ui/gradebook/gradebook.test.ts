@@ -1,0 +1,186 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import GradebookPanel from '#lib/ui/gradebook/GradebookPanel.svelte';
+import { key, noon } from '../../support/a-class.ts';
+import { catchDownloads } from '../settings/support.ts';
+import { aDesk } from './support.ts';
+
+/** A machine may be busy with more than this. */
+const patience = { timeout: 15_000 };
+
+/** Five students: one twice, one late, one who boasts, one missing. */
+const some = [
+	{ code: 'S-001', ability: 1 },
+	{ code: 'S-002', ability: 0.2 },
+	{ code: 'S-002', ability: 0.9, attempt: 2 },
+	{ code: 'S-003', ability: 0.5, at: noon + 1000 },
+	{ code: 'S-004', ability: 0.3, boasts: true }
+];
+const rows = () => screen.getAllByRole('row').slice(1);
+const heads = () => rows().map((row) => within(row).getByRole('rowheader').textContent?.trim());
+const cell = (row: string, column: string): string => {
+	const columns = screen.getAllByRole('columnheader').map((one) => one.textContent?.trim());
+	const at = columns.indexOf(column);
+	const found = rows().find((one) => within(one).getByRole('rowheader').textContent?.includes(row));
+	return found?.children[at]?.textContent?.trim() ?? '';
+};
+
+async function opened(rest: string[] = []) {
+	const desk = await aDesk(5, some);
+	const view = render(GradebookPanel, { open: desk.open, store: desk.store, rest: [] });
+	await screen.findByRole('grid');
+	await waitFor(() => expect(screen.queryByText(/^Working out the marks/)).toBeNull());
+	const go = async (...path: string[]) => view.rerender({ open: desk.open, store: desk.store, rest: path });
+	if (rest.length > 0) await go(...rest.map((part) => (part === 'week-3' ? desk.assignment.id : part)));
+	return { ...desk, go };
+}
+
+describe('the class’s table', () => {
+	it('shows who is missing, late and again in words, and the marks that were worked out', async () => {
+		await opened();
+		await waitFor(() => expect(cell('Ada 1', 'Week 3')).toMatch(/^\d+$/));
+		expect(cell('Ada 1', 'Week 3')).toBe('100');
+		expect(cell('李 伟 2', 'Week 3')).toMatch(/^\d+ again$/);
+		expect(cell('Zoë 3', 'Week 3')).toMatch(/^\d+ late$/);
+		expect(cell('Noor 5', 'Week 3')).toBe('missing');
+		expect(screen.getByText(/handed in: 4 of 5/)).toBeTruthy();
+	});
+
+	it('is saved as CSV as it is on the screen', async () => {
+		const files = catchDownloads();
+		await opened();
+		await waitFor(() => expect(cell('Ada 1', 'Week 3')).toBe('100'));
+		await fireEvent.click(screen.getByRole('button', { name: 'Week 3' }));
+		await fireEvent.click(screen.getByRole('button', { name: 'Week 3' }));
+		const onScreen = rows().map((row) => [...row.children].map((one) => one.childNodes[0]?.textContent?.trim()));
+		await fireEvent.click(screen.getByRole('button', { name: 'Save this table as CSV' }));
+		const lines = (await files[0]!.text).trim().split('\r\n').slice(1);
+		expect(lines[0]).toMatch(/^S-001,Ada 1,100,100$/);
+		expect(lines.map((line) => line.split(',')[2])).toEqual(onScreen.map((cells) => cells[1]));
+	});
+});
+
+describe('an assignment’s table', () => {
+	it('is sorted by any column, up and down, with what is missing last', async () => {
+		await opened(['week-3']);
+		expect(heads().map((head) => head!.slice(-5))).toEqual(['S-001', 'S-002', 'S-003', 'S-004', 'S-005']);
+		const overall = screen.getByRole('button', { name: 'Overall' });
+		await fireEvent.click(overall);
+		expect(overall.closest('th')?.getAttribute('aria-sort')).toBe('ascending');
+		const up = heads();
+		expect(up.at(-1)).toContain('S-005');
+		await fireEvent.click(overall);
+		expect(heads().slice(0, -1)).toEqual(up.slice(0, -1).toReversed());
+		expect(heads().at(-1)).toContain('S-005');
+	});
+
+	it('is filtered by what is typed and by status', async () => {
+		await opened(['week-3']);
+		await fireEvent.input(screen.getByLabelText('Find a student'), { target: { value: '李' } });
+		expect(rows()).toHaveLength(1);
+		await fireEvent.input(screen.getByLabelText('Find a student'), { target: { value: '' } });
+		await fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'missing' } });
+		expect(heads()).toHaveLength(1);
+		expect(heads()[0]).toContain('S-005');
+		expect(screen.getByText('Students shown: 1 of 5')).toBeTruthy();
+	});
+
+	it('has one tab stop, and arrow keys, Home, End and the corners between its cells', async () => {
+		await opened(['week-3']);
+		const grid = screen.getByRole('grid');
+		const stops = () => grid.querySelectorAll('[tabindex="0"]');
+		expect(stops()).toHaveLength(1);
+		const first = grid.querySelector<HTMLElement>('thead button')!;
+		first.focus();
+		const press = (name: string, more = {}) => fireEvent.keyDown(document.activeElement!, { key: name, ...more });
+		await press('ArrowDown');
+		expect(document.activeElement?.textContent).toBe('Ada 1');
+		await press('ArrowRight');
+		expect(document.activeElement?.tagName).toBe('TD');
+		expect(document.activeElement?.textContent?.trim()).toBe('handed in');
+		await press('End');
+		await press('Home');
+		expect(document.activeElement?.textContent).toBe('Ada 1');
+		await press('End', { ctrlKey: true });
+		expect(document.activeElement?.closest('tr')).toBe(rows().at(-1));
+		await press('Home', { ctrlKey: true });
+		expect(document.activeElement).toBe(first);
+		expect(stops()).toHaveLength(1);
+	});
+});
+
+describe('an attempt', () => {
+	it('shows every answer with its mark, and the map with its score explained', async () => {
+		const { assignment } = await opened(['week-3', 'S-002']);
+		expect(screen.getByRole('heading', { name: '李 伟 2 (S-002)' })).toBeTruthy();
+		expect(screen.getByRole('link', { name: /Attempt 2.*counts/ }).getAttribute('href')).toContain(assignment.id);
+		const asked = (key.check?.items.length ?? 0) + (key.reverse?.items.length ?? 0);
+		expect(screen.getAllByRole('heading', { name: /^Question \d+/ })).toHaveLength(asked);
+		expect(screen.getAllByText(/ of \d+ points\.$/)).toHaveLength(asked);
+		expect(screen.getByText('Why this number')).toBeTruthy();
+		expect(document.querySelector('.outline')?.textContent).toContain(key.weigh!.kit.root.text.slice(-20));
+	});
+
+	it('takes another mark only with a reason, counts it, and gives the old one back by undo', async () => {
+		const { store, assignment } = await opened(['week-3', 'S-004']);
+		const question = screen.getAllByRole('article')[0]!;
+		const before = within(question).getByText(/ of \d+ points\.$/).textContent;
+		await fireEvent.input(within(question).getByLabelText(/^Points, from 0/), { target: { value: '0,5' } });
+		await fireEvent.click(within(question).getByRole('button', { name: 'Give this mark' }));
+		expect(within(question).getByRole('alert').textContent).toContain('Say why');
+		await fireEvent.input(within(question).getByLabelText(/^Reason/), {
+			target: { value: 'Half of it was said aloud.' }
+		});
+		await fireEvent.click(within(question).getByRole('button', { name: 'Give this mark' }));
+		await screen.findByText('The mark was changed.');
+		expect(within(question).getByText(/^0\.5 of \d+ points\.$/)).toBeTruthy();
+		expect((await store.judgements(assignment.id)).records[0]?.data.overrides[0]?.reason).toBe(
+			'Half of it was said aloud.'
+		);
+		await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+		await screen.findByText('It is as it was before.');
+		expect(within(question).getByText(/ of \d+ points\.$/).textContent).toBe(before);
+		expect((await store.judgements(assignment.id)).records[0]?.data.overrides).toEqual([]);
+	});
+
+	it('keeps comments on the whole and on an item', async () => {
+		const { store, assignment, go } = await opened(['week-3', 'S-001']);
+		await fireEvent.change(screen.getByLabelText('Comment on the whole, for the student'), {
+			target: { value: 'Well done.' }
+		});
+		await screen.findByText('The comment is saved.');
+		const [first] = screen.getAllByLabelText(/^Comment for the student/);
+		await fireEvent.change(first!, { target: { value: 'Look again at the source.' } });
+		await waitFor(async () =>
+			expect((await store.judgements(assignment.id)).records[0]?.data.comments.map(({ text }) => text)).toEqual([
+				'Well done.',
+				'Look again at the source.'
+			])
+		);
+		await go(assignment.id);
+		expect(cell('Ada 1', 'Remarks')).toContain('comments: 2');
+	});
+
+	it('is taken out, and comes back by undo', async () => {
+		const { store, assignment } = await opened(['week-3', 'S-003']);
+		await fireEvent.click(screen.getByRole('button', { name: 'Take this result out of the gradebook' }));
+		expect(await screen.findByText('There is no result here.', {}, patience)).toBeTruthy();
+		expect((await store.results(assignment.id)).records).toHaveLength(4);
+		await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+		expect(await screen.findByRole('heading', { name: 'Zoë 3 (S-003)' }, patience)).toBeTruthy();
+		expect((await store.results(assignment.id)).records).toHaveLength(5);
+	});
+});
+
+describe('the analysis', () => {
+	it('of few says that it says little, with n', async () => {
+		await opened(['week-3', 'analysis']);
+		expect(screen.getByText(/Too few answers to say how the questions hang together/)).toBeTruthy();
+		expect(screen.getAllByText('Too few answers to say.').length).toBeGreaterThan(3);
+		expect(screen.getByText(/^Maps that were scored: 4/)).toBeTruthy();
+		// The heat in words: how many have the first link.
+		expect(screen.getAllByText(/^exactly: \d+ · in part: \d+ · other sign: \d+ · missing: \d+/).length).toBeGreaterThan(
+			3
+		);
+	});
+});
