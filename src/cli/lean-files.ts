@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { minifySync } from 'vite';
 import type { Adapter } from '@sveltejs/kit';
+import { facadeOf } from './facades.ts';
 
 /**
  * A page without the style sheets of which it has nothing to style: SvelteKit links those of every part that the page
@@ -16,6 +17,12 @@ export const withoutIdleSheets = (html: string, read: (href: string) => string):
 		return ofComponents && !css.match(/svelte-\w+/g)?.some((scope) => html.includes(scope)) ? '' : link;
 	});
 
+/** A page that does not ask for files which only hand on another's (facades.ts). `read` gives a file's text by its link. */
+export const withoutFacadeLinks = (html: string, read: (href: string) => string): string =>
+	html.replace(/\s*<link href="([^"]+\.js)" rel="modulepreload"[^>]*>/g, (link, href: string) =>
+		facadeOf(read(href)) ? '' : link
+	);
+
 /** The adapter, after the pages have lost the sheets that they do not need and the theme script its comments. */
 export function withLeanFiles(adapter: Adapter, output = '.svelte-kit/output'): Adapter {
 	return {
@@ -23,9 +30,8 @@ export function withLeanFiles(adapter: Adapter, output = '.svelte-kit/output'): 
 		async adapt(builder) {
 			for (const page of globSync(`${output}/prerendered/pages/**/*.html`)) {
 				const html = readFileSync(page, 'utf8');
-				const lean = withoutIdleSheets(html, (href) =>
-					readFileSync(`${output}/client/${href.slice(href.indexOf('_app/'))}`, 'utf8')
-				);
+				const read = (href: string) => readFileSync(`${output}/client/${href.slice(href.indexOf('_app/'))}`, 'utf8');
+				const lean = withoutFacadeLinks(withoutIdleSheets(html, read), read);
 				if (lean !== html) writeFileSync(page, lean);
 			}
 			const theme = `${output}/client/theme.js`;

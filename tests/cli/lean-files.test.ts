@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutIdleSheets } from '../../src/cli/lean-files.ts';
+import { withoutFacadeLinks, withoutIdleSheets } from '../../src/cli/lean-files.ts';
 
 const sheets: Record<string, string> = {
 	'../app.css': 'body{margin:0}p.svelte-a1{margin:0}',
@@ -19,4 +19,14 @@ test('a page keeps the sheets of the components that are on it, and those that s
 
 test('a page loses the sheet of components that it does not have', () => {
 	expect(linked(page('<p class="svelte-a1">…</p>'))).toEqual(['../app.css', '../mixed.css']);
+});
+
+test('a page does not ask for a script that only hands on another one', () => {
+	const scripts: Record<string, string> = {
+		'../door.js': 'export{a as b}from"./app.js";',
+		'../app.js': 'var a;export{a};'
+	};
+	const link = (href: string) => `<link href="${href}" rel="modulepreload" fetchpriority="low">`;
+	const html = Object.keys(scripts).map(link).join('\n');
+	expect(withoutFacadeLinks(html, (href) => scripts[href] ?? '').trim()).toBe(link('../app.js'));
 });

@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { addressOf, comeBack, focusIn, open, untilKept, untilReady, untilSaved, workOn } from './resilience-support.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** What /proc says of a process: its parent, and the words it was started with. */
 function readProcess(pid: string): { parent: string; words: string } | null {
 	try {
