@@ -140,7 +140,12 @@ test('from thirty files to the school’s gradebook: verdicts, table, an attempt
 	await expect(page.getByText(/^Cronbach’s alpha \d/)).toBeVisible();
 	await page.getByText('Which choices were taken').first().click();
 	await expect(page.getByText(/^Taken by \d+/).first()).toBeVisible();
-	await expect(page.getByText(/^exactly: \d+ · in part/).filter({ visible: true }).first()).toBeVisible();
+	await expect(
+		page
+			.getByText(/^exactly: \d+ · in part/)
+			.filter({ visible: true })
+			.first()
+	).toBeVisible();
 	expect(await breaches(page)).toEqual([]);
 
 	// ---- out: the LMS's own file, feedback

@@ -1,7 +1,10 @@
 // idb looks for the IndexedDB classes among the globals.
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach, vi } from 'vitest';
+
+// A machine may be busy with more than this: marking a map may take it a second.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
 	cleanup();

@@ -118,6 +118,13 @@ describe('a roster', () => {
 			]
 		});
 	});
+	test('names and leaves out who is too many for a class that can be read again', () => {
+		const taken = Array.from({ length: 4999 }, (_, at) => `S-${at}`);
+		expect(parseRoster('Ana\nBo', taken)).toMatchObject({
+			students: [{ name: 'Ana' }],
+			problems: [{ line: 2, code: 'too-many', found: 'Bo' }]
+		});
+	});
 	test.each([
 		[' s - 017 ', 'S-017'],
 		['ｓ－０１７', 'S-017'],

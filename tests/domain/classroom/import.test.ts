@@ -282,6 +282,26 @@ describe('many files', () => {
 		expect(imported.map(({ verdict }) => verdict.code)).toEqual(['bomb', 'opened']);
 	});
 
+	test('in a zip are read although one before them unpacks to more than all may, or is packed in another way', async () => {
+		const zip = zipSync({
+			'bomb.txt': new Uint8Array(210_000_000),
+			'other.txt': [strToU8('x'), { level: 0 }],
+			'good.txt': strToU8(file.text)
+		});
+		// The method of the second one, where it stands first and in the list at the end: LZMA.
+		const name = strToU8('other.txt');
+		for (let at = 0; at < zip.length - name.length; at++)
+			if (name.every((byte, offset) => zip[at + offset] === byte))
+				zip[zip[at - 46] === 0x50 && zip[at - 44] === 1 ? at - 36 : at - 22] = 14;
+		const imported = await all([fileOf(zip, 'week.zip')]);
+		expect(imported.map(({ verdict }) => verdict.code)).toEqual(['bomb', 'unreadable', 'opened']);
+	});
+
+	test('of nothing but line ends are looked at once, not once a line', async () => {
+		const imported = await all([fileOf(`${'\n'.repeat(4_000_000)}x`, 'lines.txt'), fileOf(file.text)]);
+		expect(imported.map(({ verdict }) => verdict.code)).toEqual(['not-parallax', 'opened']);
+	});
+
 	test('in a broken zip, and in one that is too large, stop nothing', async () => {
 		const zip = zipSync({ 'good.txt': strToU8(file.text) });
 		const imported = await all([

@@ -87,10 +87,11 @@ describe('hints', () => {
 		attemptResult([pair, year], { ...emptyQuizWork, responses, certainties, checked: all, hints }, usualPolicy);
 
 	test('take their price off the mark, each anew, and never more than all of it', () => {
-		expect([0, 1, 2, 4, 9].map((count) => hinted({ pair: count }).overall?.earned)).toEqual([
+		expect([0, 1, 2, 4, 9, Number.MAX_SAFE_INTEGER].map((count) => hinted({ pair: count }).overall?.earned)).toEqual([
 			fraction(2),
 			fraction(3, 2),
 			fraction(1),
+			fraction(0),
 			fraction(0),
 			fraction(0)
 		]);

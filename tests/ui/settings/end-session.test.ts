@@ -85,7 +85,9 @@ describe('ending the session', () => {
 	it('is confirmed in words on the fresh page, with what the app cannot clear', async () => {
 		history.replaceState(null, '', '#session-ended');
 		await show();
-		const notice = screen.getByText('Your session has ended. Nothing of you is kept by this app on this device.');
+		const notice = screen.getByText(
+			'Your session has ended. Nothing of your learning is kept by this app on this device.'
+		);
 		expect(screen.getByText(/the browser's own history/)).toBeTruthy();
 		await vi.waitFor(() => expect(document.activeElement).toBe(notice.closest('[role=status]')));
 	});

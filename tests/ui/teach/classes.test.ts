@@ -93,7 +93,7 @@ describe('a new class', () => {
 
 	it('can be codes alone, as many as are asked for', async () => {
 		await show(await classesOn(await desk().tab()), '#new');
-		await type('How many', '3');
+		await type(/How many/, '3');
 		await press('Add codes');
 		expect(screen.getByLabelText<HTMLTextAreaElement>('Students, one a line').value).toBe('S-001\nS-002\nS-003');
 		expect(screen.getByText('Found: 3')).toBeTruthy();

@@ -60,6 +60,8 @@ export interface WaitingFile {
 	id: string;
 	classId: Id;
 	assignment: Id;
+	/** Whose it is: it goes when the student is deleted. */
+	code: Code;
 	receivedAt: number;
 	file: string;
 	text: string;

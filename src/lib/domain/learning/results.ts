@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Band } from '../argument/model.ts';
-import { add, compare, fraction, max, multiply, zero } from '../fraction.ts';
+import { add, compare, fraction, multiply, zero } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import { frames } from '../frame.ts';
 import { certaintyMark, certaintyMarks, publicItem, scoreResponse, validateResponse } from '../quiz/index.ts';
@@ -40,7 +40,7 @@ export function scoreChecked(
 
 /** What is left of a mark after so many hints at `hintCost` percent each: 0…1. */
 export const shareAfterHints = (hints: number, { hintCost }: QuizPolicy): Fraction =>
-	max(zero, fraction(100 - hints * hintCost, 100));
+	fraction(Math.max(0, 100 - hints * hintCost), 100);
 
 /** A score less the price of the hints. `parts` stays: what was right was right. */
 export const scoreAfterHints = (score: Score, hints: number, policy: QuizPolicy): Score => ({

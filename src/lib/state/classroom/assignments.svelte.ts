@@ -27,6 +27,8 @@ export type BroughtAssignment =
 	| { ok: false; code: 'not-saved'; failed: Failure };
 
 /** The assignments of one class, and the one that is being put together. */
+const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 export class Assignments {
 	phase = $state<'opening' | 'ready' | 'unreadable'>('opening');
 	/** The newest first. */
@@ -88,10 +90,17 @@ export class Assignments {
 			return null;
 		}
 		const random = (count: number): Uint8Array => this.#classes.port.random(count);
-		const assignment = makeAssignment(this.draft.toDraft(open), { now: this.#classes.now(), random });
+		const made = makeAssignment(this.draft.toDraft(open), { now: this.#classes.now(), random });
+		// The hash of a key lets guesses at the key be tried: where the key stays here, a drawn name stands in its place.
+		const drawn = new Map(
+			made.marking === 'instructor' ? made.lessons.map(({ id }) => [id, toHex(random(8))] as const) : []
+		);
+		const nameOf = (lesson: string, hash: string): string => drawn.get(lesson) ?? hash;
+		const assignment = { ...made, lessons: made.lessons.map((one) => ({ ...one, hash: nameOf(one.id, one.hash) })) };
+		keys = keys.map((key) => ({ ...key, hash: nameOf(key.lesson, key.hash) }));
 		// Whole, so that what travels without its key can be shown with it afterwards.
-		const lessons = this.draft.picked.flatMap(({ lesson: { own, hash } }): KeptLesson[] =>
-			own?.keyed.key ? [{ format: 1, hash, carried: own.keyed }] : []
+		const lessons = this.draft.picked.flatMap(({ lesson: { id, own, hash } }): KeptLesson[] =>
+			own?.keyed.key ? [{ format: 1, hash: nameOf(id, hash), carried: own.keyed }] : []
 		);
 		if (!(await this.#write(assignment, keys, lessons))) return null;
 		this.draft.clear();

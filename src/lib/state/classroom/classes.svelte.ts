@@ -1,11 +1,12 @@
 import type { CryptoPort } from '#lib/domain/classroom/sealing/port.ts';
 import { checkBackup, parseBackupFile, toBackupFile, type BackupCheck } from '#lib/domain/classroom/roster/backup.ts';
 import { createClass, createLock, openClass, toRecord, type Lock } from '#lib/domain/classroom/roster/class.ts';
-import type { ClassRecord, Code, Id, OpenClass, Student, TextFile } from '#lib/domain/classroom/model.ts';
+import type { ClassRecord, Code, Id, OpenClass, TextFile } from '#lib/domain/classroom/model.ts';
 import type { Mismatch } from '#lib/domain/parsed/mismatch.ts';
 import { askToPersist } from '#lib/storage/persistence.ts';
 import type { ClassroomStore } from '#lib/storage/classroom/store.ts';
 import type { Failure } from '#lib/storage/store.ts';
+import type { Brought, NewClass, Undo } from './class-changes.ts';
 import { cryptoPort } from './crypto-port.ts';
 import { theClassroom } from './the-classroom.ts';
 
@@ -16,37 +17,6 @@ interface Options {
 	/** Milliseconds since 1970. */
 	now?: () => number;
 }
-
-/** What was done last and can be undone. */
-export interface Undo {
-	/** Of the class that it happened in; null when the class itself is gone. */
-	classId: Id | null;
-	what: 'student-removed' | 'student-changed' | 'renamed' | 'archived' | 'class-deleted' | 'assignment-deleted';
-	/** Who or what it happened to. */
-	name: string;
-	undo: () => Promise<boolean>;
-}
-
-export interface NewClass {
-	name: string;
-	students: Student[];
-	deleteBy: number | null;
-	/** Null: names and key are kept as they are. */
-	passphrase: string | null;
-}
-
-/** What became of a file that was to bring classes. */
-export type Brought =
-	| {
-			ok: true;
-			from: 'backup' | 'copy';
-			/** Something of it was not here yet. */
-			anew: boolean;
-			classes: { id: Id; name: string }[];
-			/** Records of a copy that could not be read. */
-			refused?: number;
-	  }
-	| { ok: false; failed: Failure | null; problem: Mismatch | null };
 
 /**
  * The instructor's classes on this device, as a tab knows them. A class without a passphrase is open at once; one with
@@ -122,6 +92,7 @@ export class Classes {
 		for (const { data: record, rev } of records) {
 			const { id } = record;
 			const before = this.#open.get(id);
+			if (record.secret.kind === 'open') this.#locks.delete(id);
 			// Unlocked here, and not changed elsewhere since: opening it anew would take its passphrase.
 			if (before && this.#revs.get(id) === rev) opened.set(id, before);
 			else {
@@ -135,9 +106,13 @@ export class Classes {
 	}
 
 	/** Puts `open` on disk and then shows it; false when it is not on disk, and `trouble` says why. */
-	async #write(open: OpenClass, lock = this.#locks.get(open.id) ?? null): Promise<boolean> {
+	async #write(
+		open: OpenClass,
+		lock = this.#locks.get(open.id) ?? null,
+		rev = this.#revs.get(open.id) ?? 0
+	): Promise<boolean> {
 		const record = await toRecord(open, lock, this.port);
-		const saved = await this.#store!.save({ classes: [{ data: record, rev: this.#revs.get(open.id) ?? 0 }] });
+		const saved = await this.#store!.save({ classes: [{ data: record, rev }] });
 		this.trouble = saved.ok ? null : saved.reason;
 		if (!saved.ok) {
 			if (saved.reason === 'stale') await this.#read();
@@ -163,7 +138,10 @@ export class Classes {
 	async change(id: Id, edit: (open: OpenClass) => OpenClass, said?: Pick<Undo, 'what' | 'name'>): Promise<boolean> {
 		const before = this.#open.get(id);
 		if (!before || !(await this.#write(edit(before)))) return false;
-		this.undoable = said ? { ...said, classId: id, undo: () => this.#write(before) } : null;
+		// Refused as stale when another tab has written since: its change stays, a new passphrase above all.
+		const rev = this.#revs.get(id) ?? 0;
+		const undo = () => this.#write(before, undefined, rev);
+		this.undoable = said ? { ...said, classId: id, undo } : null;
 		return true;
 	}
 

@@ -100,7 +100,9 @@ export async function* collectWaiting(options: CollectOptions): AsyncGenerator<I
 	for await (const imported of collect(files, options)) {
 		const file = ready[at];
 		at += 1;
-		if (file && imported.verdict.code !== 'unknown-assignment') await store.deleteWaiting(file.id);
+		// What could not be read this time is kept for another.
+		const isHere = isBrought(imported.verdict) || imported.verdict.code === 'duplicate';
+		if (file && isHere) await store.deleteWaiting(file.id);
 		yield imported;
 	}
 }

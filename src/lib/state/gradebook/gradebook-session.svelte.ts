@@ -88,13 +88,30 @@ export class GradebookSession {
 		this.marking = { done: 0, of: 0 };
 	}
 
-	/** Says something else of a result; the last change can be undone. False if it is not on disk. */
-	async judge(
+	/**
+	 * Says something else of a result; the last change can be undone. False if it is not on disk. One after the other: a
+	 * comment is saved when its field is left, by the very click that gives a mark.
+	 */
+	judge(
 		sheet: Sheet,
 		kept: KeptResult,
 		what: Done['what'],
 		change: (judgement: Judgement) => Judgement
 	): Promise<boolean> {
+		const next = this.#last.then(() => this.#judge(sheet, kept, what, change));
+		this.#last = next.catch(() => false);
+		return next;
+	}
+	#last: Promise<unknown> = Promise.resolve();
+
+	async #judge(
+		{ assignment }: Sheet,
+		kept: KeptResult,
+		what: Done['what'],
+		change: (judgement: Judgement) => Judgement
+	): Promise<boolean> {
+		const sheet = this.sheets.get(assignment.id);
+		if (!sheet) return false;
 		const before = sheet.judgements.get(kept.id)?.data ?? emptyJudgement(kept.id);
 		if (!(await this.#write(sheet.assignment.id, kept, change(before)))) return false;
 		this.done = { what, undo: () => this.#write(sheet.assignment.id, kept, before) };

@@ -19,7 +19,7 @@ export interface Sheet {
 }
 
 /** Marks that were worked out, for as long as the same answers, keys and judgement are asked for again. */
-type Known = Map<string, { hashes: string; rev: number; marks: ResultMarks }>;
+type Known = Map<string, { hashes: string; said: string; marks: ResultMarks }>;
 export const newKnown = (): Known => new Map();
 
 const withRows = (sheet: Omit<Sheet, 'rows'>, students: readonly Student[]): Sheet => ({
@@ -57,14 +57,15 @@ export async function readSheet(assignment: Assignment, options: Options): Promi
 	const marks = new Map<string, ResultMarks>();
 	for (const { data: kept } of results.records) {
 		const judgement = byResult.get(kept.id);
-		const rev = judgement?.rev ?? 0;
+		// Not its `rev`: that begins anew when a result was taken out and put back.
+		const said = JSON.stringify(judgement?.data ?? null);
 		const before = known.get(kept.id);
-		if (before?.hashes === terms && before.rev === rev) marks.set(kept.id, before.marks);
+		if (before?.hashes === terms && before.said === said) marks.set(kept.id, before.marks);
 		else {
 			await breathe();
 			const made = markResult(kept.result, assignment, keys, judgement?.data ?? null);
 			marks.set(kept.id, made);
-			known.set(kept.id, { hashes: terms, rev, marks: made });
+			known.set(kept.id, { hashes: terms, said, marks: made });
 		}
 		onmarked?.();
 	}

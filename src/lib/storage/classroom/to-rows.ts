@@ -33,7 +33,7 @@ const ofWaiting = (data: ClassroomContents['waiting'][number]): Placed => ({
 	id: data.id,
 	of: data.classId,
 	classId: data.classId,
-	code: '',
+	code: data.code,
 	data
 });
 const ofLesson = (data: ClassroomContents['lessons'][number]): Placed => ({

@@ -2,7 +2,7 @@ import type { RosterProblem } from '#lib/domain/classroom/roster/parse-roster.ts
 import type { TeachTab } from '#lib/state/classroom/teach-place.ts';
 import type { BackupCheck } from '#lib/domain/classroom/roster/backup.ts';
 import type { Student } from '#lib/domain/classroom/model.ts';
-import type { Undo } from '#lib/state/classroom/classes.svelte.ts';
+import type { Undo } from '#lib/state/classroom/class-changes.ts';
 import { getLocale } from '../../../messages/compiled/runtime.js';
 import * as m from '../../../messages/compiled/messages.js';
 
@@ -69,7 +69,8 @@ const rosterProblems: Record<RosterProblem['code'], (of: { found: string }) => s
 	'bad-code': m.teach_roster_bad_code,
 	taken: m.teach_roster_taken,
 	twice: m.teach_roster_twice,
-	'too-long': m.teach_roster_too_long
+	'too-long': m.teach_roster_too_long,
+	'too-many': m.teach_roster_too_many
 };
 /** What was noticed in a line of a roster, and what was done. */
 export const rosterProblemWords = ({ code, found }: RosterProblem): string => rosterProblems[code]({ found });

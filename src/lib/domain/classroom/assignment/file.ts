@@ -37,7 +37,9 @@ export function fromAssignmentText(given: string): ReadAssignment {
 	}
 	if (!text.startsWith(`${assignmentHead}\n`) && !text.startsWith(`${assignmentHead}\r`))
 		return { ok: false, code: 'newer' };
-	const [, written = '', sum] = /\n\s*\n([\s\S]*)\bend ([0-9a-f]{16})$/.exec(text) ?? [];
+	const [, sum] = /(?:^|\W)end ([0-9a-f]{16})$/.exec(text.slice(-21)) ?? [];
+	const gap = /\n[^\S\n]*\n/.exec(text);
+	const written = gap ? text.slice(gap.index + gap[0].length, -20) : '';
 	const body = written.replace(/\s+/g, '');
 	const packed = sum !== undefined && digest(body).slice(0, 16) === sum ? fromBase64url(body) : null;
 	const unpacked = packed ? inflate(packed, most) : null;

@@ -6,7 +6,7 @@ import { stepSchema } from '../carried/lesson-schema.ts';
 import type { LessonKey } from '../carried/model.ts';
 import type { Judgement } from '../gradebook/model.ts';
 import { parseResult } from '../result/parse-result.ts';
-import { count, filled, fraction, hash, id, instant, lessonId, publicKey, text } from '../shapes.ts';
+import { code, count, filled, fraction, hash, id, instant, lessonId, publicKey, text } from '../shapes.ts';
 import type { KeptResult, WaitingFile } from '../verdict.ts';
 
 const keptId = v.pipe(v.string(), v.regex(/^[0-9a-z]{10,26}(?:~[0-9a-f]{1,64})?$/, 'the id of a kept result'));
@@ -52,6 +52,7 @@ const waiting = v.strictObject({
 	id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
 	classId: id,
 	assignment: id,
+	code,
 	receivedAt: instant,
 	file: fileName,
 	text: text(20_000_000)

@@ -83,8 +83,9 @@ const waitingFile = (text: string, file: string, result: Result, now: number): W
 	id: digest(text).slice(0, 24),
 	classId: result.class,
 	assignment: result.assignment,
+	code: result.code,
 	receivedAt: now,
-	file,
+	file: file.slice(0, 200),
 	text
 });
 

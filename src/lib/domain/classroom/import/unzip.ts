@@ -28,17 +28,26 @@ export async function unzipped(bytes: Uint8Array, pause: () => Promise<void>): P
 		if (isJunk(file.name) || entries.length >= most.entries) return;
 		const chunks: Uint8Array[] = [];
 		let size = 0;
-		const at = entries.push({ name: file.name, bomb: true }) - 1;
+		// Until its end was seen it is one that cannot be read.
+		const unread = () => Promise.reject(new Error('Its end is missing.'));
+		const at = entries.push({ name: file.name, size: 1, bytes: unread }) - 1;
+		// Packed in a way that is not unpacked here: the entries after it are read all the same.
+		if (file.compression !== 0 && file.compression !== 8) return;
+		let isOver = false;
 		file.ondata = (error, chunk, final) => {
 			if (error) {
 				broken = true;
 				return;
 			}
+			if (isOver) return;
 			size += chunk.length;
 			total += chunk.length;
 			if (size > largestFile || total > most.bytes) {
+				isOver = true;
+				// What it unpacks to is held by nobody, and takes no room from the entries after it.
+				total -= size;
 				chunks.length = 0;
-				file.terminate();
+				entries[at] = { name: file.name, bomb: true };
 				return;
 			}
 			chunks.push(chunk);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parse } from '../../parsed/parse.ts';
 import type { Parsed } from '../../parsed/mismatch.ts';
-import { longest } from '../assignment/bounds.ts';
+import { longest, mostStudents } from '../assignment/bounds.ts';
 import type { ClassRecord, ClassSecret } from '../model.ts';
 import { mostRounds } from '../sealing/passphrase.ts';
 import { base64url, code, count, filled, id, instant, publicKey, text } from '../shapes.ts';
@@ -31,7 +31,7 @@ const record = v.strictObject({
 	publicKey,
 	roster: v.pipe(
 		v.array(v.strictObject({ code, left: v.optional(v.literal(true)) })),
-		v.maxLength(5000, 'at most 5000 students'),
+		v.maxLength(mostStudents, `at most ${mostStudents} students`),
 		v.check((all) => new Set(all.map((one) => one.code)).size === all.length, 'each code once')
 	),
 	secret: kept,

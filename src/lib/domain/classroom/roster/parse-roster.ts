@@ -1,3 +1,4 @@
+import { mostStudents } from '../assignment/bounds.ts';
 import Papa from 'papaparse';
 import type { Code, Student } from '../model.ts';
 import { foldCode, makeCodes } from './codes.ts';
@@ -9,7 +10,7 @@ import { foldCode, makeCodes } from './codes.ts';
  */
 export interface RosterProblem {
 	line: number;
-	code: 'bad-code' | 'taken' | 'twice' | 'too-long';
+	code: 'bad-code' | 'taken' | 'twice' | 'too-long' | 'too-many';
 	found: string;
 }
 
@@ -50,7 +51,7 @@ function guessed(cells: readonly string[]): Partial<Record<Column, string>> {
 /**
  * A list of students as it is pasted or comes as a file: one a line, with or without a row of heads, with commas,
  * semicolons or tabs. Who has no code gets one; `taken` are the codes that are given already. Lines without anything
- * are passed over.
+ * are passed over. A class holds 5,000 at most: lines above that are named and left out.
  */
 export function parseRoster(
 	text: string,
@@ -88,6 +89,10 @@ export function parseRoster(
 		}
 		if (written === '' && lms === '' && name !== '' && names.has(name)) {
 			problems.push({ line, code: 'twice', found: name });
+			return;
+		}
+		if (taken.length + found.length >= mostStudents) {
+			problems.push({ line, code: 'too-many', found: (name || lms || written).slice(0, 40) });
 			return;
 		}
 		names.add(name);
