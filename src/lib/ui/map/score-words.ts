@@ -1,6 +1,16 @@
+import type { Pair } from '#lib/domain/argument/compare.ts';
 import type { MapScore, Why } from '#lib/domain/argument/index.ts';
 import { percentOf } from '#lib/domain/fraction.ts';
 import * as m from '../../../messages/compiled/messages.js';
+
+/** A sign for each verdict on a pair of links, beside its word. */
+export const verdictMarks: Record<Pair['verdict'], string> = {
+	matched: '＝',
+	nearly: '≈',
+	missing: '−',
+	extra: '+',
+	optional: '○'
+};
 
 const whys: Record<Why, () => string> = {
 	exact: m.why_exact,
