@@ -137,7 +137,7 @@ export default defineConfig({
 								// What reads stored work, and what marks it.
 								{
 									name: 'records',
-									test: /src\/lib\/(domain\/(quiz\/(parse|draw)|lesson\/shuffle)|(domain\/parsed|storage\/(parsed|envelopes|step-result|instant)))/,
+									test: /src\/lib\/(domain\/(quiz\/(parse|draw)|lesson\/shuffle)|domain\/parsed|storage\/(envelopes|step-result|instant))/,
 									priority: 4
 								},
 								{

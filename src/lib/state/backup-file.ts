@@ -3,7 +3,7 @@ import { isExercise } from '#lib/domain/learning/exercise.ts';
 import type { Note } from '#lib/domain/learning/notes/model.ts';
 import { backupFormat, parseBackup } from '#lib/storage/backup.ts';
 import type { Contents } from '#lib/storage/contents.ts';
-import type { Mismatch } from '#lib/storage/parsed.ts';
+import type { Mismatch } from '#lib/domain/parsed/mismatch.ts';
 
 /** Bytes. Some hundred lessons' work is a few million; a larger file is no copy of ours, and could stall a phone. */
 export const largestFile = 20_000_000;

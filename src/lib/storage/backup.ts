@@ -6,8 +6,8 @@ import { parseLessonRecord, parseQuarantined, parseStepRecord } from './envelope
 import type { Failure } from './failure.ts';
 import { instant } from './instant.ts';
 import { parseOwnRecord } from './own-record.ts';
-import { inside, parseShape } from './parsed.ts';
-import type { Mismatch, Parsed } from './parsed.ts';
+import { inside, parseShape } from '#lib/domain/parsed/parse.ts';
+import type { Mismatch, Parsed } from '#lib/domain/parsed/mismatch.ts';
 import { parseReviewRecord } from './review-record.ts';
 import { toSettings } from './settings.ts';
 import type { Settings } from './settings.ts';

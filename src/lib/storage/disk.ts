@@ -6,7 +6,7 @@ import type { OpenOptions } from './database.ts';
 import { toFailure } from './failure.ts';
 import type { Read, Store } from './model.ts';
 import { openNotices } from './notices.ts';
-import type { Parsed } from './mismatch.ts';
+import type { Parsed } from '#lib/domain/parsed/mismatch.ts';
 import { toLessonRecord, toStepRecord } from './records.ts';
 import { generationOf, lessonRowsOf, quarantineOf } from './rows.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { stepIds } from '#lib/domain/lesson/model.ts';
 import { instant } from './instant.ts';
-import { parse } from './parsed.ts';
-import type { Parsed } from './parsed.ts';
+import { parse } from '#lib/domain/parsed/parse.ts';
+import type { Parsed } from '#lib/domain/parsed/mismatch.ts';
 import { idPattern } from './records.ts';
 import { stepResult } from './step-result.ts';
 

@@ -8,7 +8,7 @@ import { parseOwnRecord } from './own-record.ts';
 import type { OwnRecord } from './own-record.ts';
 import { mergeReview } from './merge-review.ts';
 import { parseReviewRecord } from './review-record.ts';
-import type { Parsed } from './parsed.ts';
+import type { Parsed } from '#lib/domain/parsed/mismatch.ts';
 import { toSpare, withoutCovered } from './spares.ts';
 
 const rowKeys: Record<Quarantined['from'], (row: never) => string> = {

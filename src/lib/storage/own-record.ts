@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { instant } from './instant.ts';
 import { kindOf } from './kinds.ts';
-import { parse } from './parsed.ts';
-import type { Parsed } from './parsed.ts';
+import { parse } from '#lib/domain/parsed/parse.ts';
+import type { Parsed } from '#lib/domain/parsed/mismatch.ts';
 
 /*
  * What is the learner's own beside the steps: notes, and answers that a merge would else have lost. One table for all

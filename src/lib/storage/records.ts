@@ -1,6 +1,6 @@
 import type { LessonRecord, StepRecord } from './envelopes.ts';
-import { findHostile } from './mismatch.ts';
-import type { Mismatch } from './mismatch.ts';
+import { findHostile } from '#lib/domain/parsed/mismatch.ts';
+import type { Mismatch } from '#lib/domain/parsed/mismatch.ts';
 
 /** An id that can stand in an address, as the lesson compiler has it too. */
 export const idPattern = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { planBounds, ratings, subjectOf } from '#lib/domain/learning/review/model.ts';
 import type { ReviewCard, ReviewPlan } from '#lib/domain/learning/review/model.ts';
 import { instant } from './instant.ts';
-import { parse } from './parsed.ts';
-import type { Parsed } from './parsed.ts';
+import { parse } from '#lib/domain/parsed/parse.ts';
+import type { Parsed } from '#lib/domain/parsed/mismatch.ts';
 import { idPattern } from './records.ts';
 
 /*

@@ -10,7 +10,7 @@ import {
 	withOverride,
 	withoutOverride
 } from '#lib/domain/classroom/gradebook/judgement.ts';
-import { parseJudgement } from '#lib/domain/classroom/gradebook/parse-judgement.ts';
+import { parseJudgement } from '#lib/domain/classroom/exchange/parse-records.ts';
 import { importFile } from '#lib/domain/classroom/import/import-files.ts';
 import { markResult } from '#lib/domain/classroom/marks/mark-result.ts';
 import type { Assignment, OpenClass, Result } from '#lib/domain/classroom/model.ts';
@@ -136,6 +136,16 @@ describe('a mark by hand', () => {
 		expect(overall(withoutOverride(judged, place()))).toBe(100);
 		expect(parseJudgement(JSON.parse(JSON.stringify(judged)))).toEqual({ ok: true, value: judged });
 	});
+	test.each([fraction(3, 2), fraction(-1, 2)])(
+		'is refused from a copy when it is not a share of the mark: %j',
+		(share) => {
+			const judged = { ...emptyJudgement(kept[0]!.id), overrides: [{ place: place(), share, reason: 'No.', at }] };
+			expect(parseJudgement(JSON.parse(JSON.stringify(judged)))).toMatchObject({
+				ok: false,
+				problem: { expected: 'a share of 0 to 1' }
+			});
+		}
+	);
 	test('for a map has the band of its total', () => {
 		const mark = {
 			place: { lesson: lessons[0]!.id, step: 'weigh' as const },

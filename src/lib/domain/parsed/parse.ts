@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { findHostile, within } from './mismatch.ts';
 import type { Mismatch, Parsed } from './mismatch.ts';
 
-export type { Mismatch, Parsed } from './mismatch.ts';
-
 /** Parses `input` with `schema`; the first mismatch is given. Looks no deeper than the schema does. */
 export function parseShape<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Parsed<T> {
 	const result = v.safeParse(schema, input, { abortEarly: true });

@@ -19,10 +19,6 @@ export function mayGoOn(work: Pick<AssignmentWork, 'assignment' | 'receipts' | '
 	return attemptsLeft(work) !== 0 && !(isTold && delivered(work).length > 0);
 }
 
-/** Whether there is work whose newest state has not left the app. */
-export const isNotHandedIn = (work: Pick<AssignmentWork, 'receipts' | 'startedAt'>): boolean =>
-	work.startedAt !== null && delivered(work).length === 0;
-
 /** The work on an assignment that was just opened, at `now` (ms since 1970). */
 export const openedWork = (assignment: AssignmentWork['assignment'], now: number): AssignmentWork => ({
 	format: 1,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { frames } from '../../frame.ts';
 import { stepIds } from '../../lesson/model.ts';
-import type { Html, Lesson, Library, Step } from '../../lesson/model.ts';
+import type { Html, Library, Step } from '../../lesson/model.ts';
 import { policyEntries } from '../../quiz/parse-policy.ts';
 import { usualPolicy, withPolicy } from '../../quiz/policy.ts';
 import { count, lessonId, text as bounded } from '../shapes.ts';
@@ -106,7 +106,6 @@ export const lessonEntries = {
 	terms: names,
 	flow: v.array(branch)
 };
-export type LessonEntries = Omit<Lesson, 'steps' | 'pictures'>;
 
 const source = v.strictObject({
 	id: name,

@@ -38,13 +38,17 @@ const place = v.union([
 	v.strictObject({ lesson: lessonId, step: v.picklist(['check', 'reverse']), item }),
 	v.strictObject({ lesson: lessonId, step: v.literal('weigh') })
 ]);
+const share = v.pipe(
+	fraction,
+	v.check(({ n, d }) => n >= 0 && n <= d, 'a share of 0 to 1')
+);
 const judgement = v.strictObject({
 	format: v.literal(1),
 	result: keptId,
-	overrides: v.array(v.strictObject({ place, share: fraction, reason: filled(2000), at: instant })),
+	overrides: v.array(v.strictObject({ place, share, reason: filled(2000), at: instant })),
 	comments: v.array(v.strictObject({ place: v.nullable(place), text: text(5000), at: instant }))
 }) as unknown as v.GenericSchema<unknown, Judgement>;
-/** What an instructor said of a result, from the disk or a copy. */
+/** What an instructor said of a result, from a copy. */
 export const parseJudgement = (input: unknown): Parsed<Judgement> => parse(judgement, input);
 
 const waiting = v.strictObject({

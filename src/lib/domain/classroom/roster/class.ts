@@ -74,6 +74,3 @@ export async function openClass(
 	}));
 	return { ok: true, open: { ...rest, roster: named, privateKey }, lock: opened.lock };
 }
-
-/** Students as they can be shown while the class is locked: by their codes. */
-export const codesOnly = ({ roster }: ClassRecord): Student[] => roster.map((one) => ({ ...one }));

@@ -1,2 +1,0 @@
-export { inside, parse, parseShape } from '#lib/domain/parsed/parse.ts';
-export type { Mismatch, Parsed } from '#lib/domain/parsed/parse.ts';
