@@ -171,6 +171,8 @@ export default defineConfig({
 	test: {
 		// Properties run a thousand times, on machines that may have other work.
 		testTimeout: 60_000,
+		// One core is left free by default, which on two is half of them.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
