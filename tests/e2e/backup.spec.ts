@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, open, untilReady, untilSaved, workOn } from './resilience-support.ts';
+import { addressOf, chooseCopy, open, untilReady, untilSaved, workOn } from './resilience-support.ts';
 
 async function answerSome(page: Page): Promise<void> {
 	await open(page, addressOf('task'));
@@ -13,9 +13,6 @@ async function answerSome(page: Page): Promise<void> {
 	await item.getByRole('button', { name: 'Check this answer' }).click();
 	await untilSaved(page);
 }
-
-const chooseFile = (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) =>
-	page.getByLabel('Choose a copy…').setInputFiles(file);
 
 test('what was exported and deleted comes back as it was', async ({ page }, testInfo) => {
 	await answerSome(page);
@@ -41,7 +38,7 @@ test('what was exported and deleted comes back as it was', async ({ page }, test
 	await expect(page.locator('.step input:checked')).toHaveCount(0);
 
 	await page.goto('/settings/');
-	await chooseFile(page, copy);
+	await chooseCopy(page, copy);
 	await expect(page.getByRole('status').filter({ hasText: 'parallax-backup-' })).toContainText(
 		'Lessons begun: 1; steps with answers: 2.'
 	);
@@ -68,7 +65,7 @@ test('a file that is no copy is refused with the reason, and changes nothing', a
 		['empty.json', '', 'It is not a copy made by this app, or its download broke off.'],
 		['parallax-backup-2026-01-01.json', '{"app":"parallax","format":99}', 'It was made by a newer version of this app.']
 	] as const) {
-		await chooseFile(page, { name, mimeType: 'application/json', buffer: Buffer.from(text) });
+		await chooseCopy(page, { name, mimeType: 'application/json', buffer: Buffer.from(text) });
 		await expect(page.getByText(`“${name}” cannot be brought back. Nothing was changed.`)).toBeVisible();
 		await expect(page.getByText(reason)).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);

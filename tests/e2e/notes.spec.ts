@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { addressOf, lesson, open, openAndCutOff, untilReady, untilSaved } from './resilience-support.ts';
+import { addressOf, chooseCopy, lesson, open, openAndCutOff, untilReady, untilSaved } from './resilience-support.ts';
 import { breaches } from './support.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -29,7 +29,7 @@ async function saveCopy(page: Page, path: string): Promise<string> {
 }
 async function bringBack(page: Page, path: string): Promise<void> {
 	await page.goto('/settings/');
-	await page.getByLabel('Choose a copy…').setInputFiles(path);
+	await chooseCopy(page, path);
 	await page.getByRole('button', { name: 'Bring it back' }).click();
 	await expect(page.getByText('The copy was brought back.')).toBeVisible();
 }
@@ -153,7 +153,7 @@ test('a copy from one device is joined with newer work on another, and nothing i
 	// And back: the laptop comes to the same, and a second time changes nothing.
 	const back = await saveCopy(phone, testInfo.outputPath('phone.json'));
 	await bringBack(page, back);
-	await page.getByLabel('Choose a copy…').setInputFiles(back);
+	await chooseCopy(page, back);
 	await page.getByRole('button', { name: 'Bring it back' }).click();
 	await expect(page.getByText('Nothing in the copy was newer')).toBeVisible();
 	await open(page, addressOf('task'));
@@ -166,7 +166,7 @@ test('a copy that was damaged on its way says so, and can only be added', async 
 	await writeOnCard(page, 'read as a ladder');
 	const copy = await saveCopy(page, testInfo.outputPath('copy.json'));
 	const text = readFileSync(copy, 'utf8').replace('a ladder', 'a latter');
-	await page.getByLabel('Choose a copy…').setInputFiles({
+	await chooseCopy(page, {
 		name: 'copy.json',
 		mimeType: 'application/json',
 		buffer: Buffer.from(text)

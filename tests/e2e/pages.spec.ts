@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { breaches, expect, open, prefix, saved, test } from './support.ts';
+import { breaches, expect, lessonPath, open, prefix, saved, test } from './support.ts';
 
 const extra = ['/glossary/', '/sources/', '/search/', '/hunt/', '/capstone/', '/teach/'];
 const sideways = (page: Page) =>
@@ -185,6 +185,7 @@ test('the catalogue says what to do next: begin, then go on', async ({ page }) =
 	const next = page.getByRole('region', { name: 'What to do next' });
 	await expect(next.getByRole('link', { name: 'Begin' })).toBeVisible();
 	await next.getByRole('link').click();
+	await expect(page).toHaveURL(lessonPath);
 	await page.getByRole('link', { name: 'Begin' }).click();
 	await expect(page.locator('.step[data-ready]')).toBeAttached();
 	await page.getByRole('radio').first().check();

@@ -1,12 +1,13 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export const lesson = '/learn/one-slogan-many-englishes/';
 export const steps = ['orient', 'speakers', 'framings', 'task', 'check', 'weigh', 'reverse', 'close'] as const;
 export type StepName = (typeof steps)[number];
 export const addressOf = (step: StepName, before = ''): string => `${before}${lesson}${step}/`;
 
-/** The disk has been read, and answers are taken. */
-export const untilReady = (page: Page): Promise<void> => page.locator('.step[data-ready]').waitFor();
+/** The disk has been read, and answers are taken; on the given step, where one is left for it. */
+export const untilReady = (page: Page, step?: StepName): Promise<void> =>
+	page.locator(step ? `.step[data-ready="${step}"]` : '.step[data-ready]').waitFor();
 
 /** All that was answered is on disk, and the page says so. */
 export const untilSaved = (page: Page): Promise<void> =>
@@ -26,6 +27,13 @@ export async function openAndCutOff(page: Page, address: string): Promise<void> 
 	await open(page, address);
 	await untilKept(page);
 	await page.context().setOffline(true);
+}
+
+/** Chooses a copy on the settings page, once the disk has been read and one can be. */
+export async function chooseCopy(page: Page, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+	const chooser = page.getByLabel('Choose a copy…');
+	await expect(chooser).toBeEnabled();
+	await chooser.setInputFiles(file);
 }
 
 /** Comes back as a learner does: by the catalogue's "Continue". */

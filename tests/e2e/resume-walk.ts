@@ -158,7 +158,8 @@ async function* map(tab: Tab, dice: Dice) {
 
 async function arrived(page: Page, step: StepName): Promise<void> {
 	await page.waitForURL(`**/${step}/`);
-	await untilReady(page);
+	// The address changes before the page does.
+	await untilReady(page, step);
 	// It shows what was said at the beginning, once it has read it.
 	if (step === 'close') await page.getByText('You said:').first().waitFor();
 }
@@ -187,6 +188,6 @@ async function* back(tab: Tab) {
 	yield 'go to task by the menu';
 	await tab.page.goBack();
 	await tab.page.waitForURL(before);
-	await untilReady(tab.page);
+	await untilReady(tab.page, 'weigh');
 	yield 'go back by the browser';
 }
