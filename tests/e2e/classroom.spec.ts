@@ -67,9 +67,12 @@ async function enterCode(page: Page, code: string): Promise<void> {
 	await page.getByRole('button', { name: 'Enter' }).click();
 	await expect(page.getByText('You hand in as')).toBeVisible();
 }
-async function openStep(page: Page, name: string): Promise<void> {
+/** The page of this step can be worked on: not the one that was left for it. */
+const untilReady = (page: Page, step: 'check' | 'weigh') =>
+	expect(page.locator(`.step[data-ready="${step}"]`)).toBeAttached();
+async function openStep(page: Page, name: string, step: 'check' | 'weigh'): Promise<void> {
 	await page.getByRole('link', { name, exact: true }).click();
-	await expect(page.locator('.step[data-ready]')).toBeAttached();
+	await untilReady(page, step);
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	await expect(page.getByRole('region', { name: status })).toContainText('Not yet handed in');
 }
@@ -159,14 +162,14 @@ test('a class from link to gradebook: three students, two of them offline, and t
 		await untilOffline(page);
 		expect(await breaches(page)).toEqual([]);
 		await enterCode(page, 's-001');
-		await openStep(page, 'Check');
+		await openStep(page, 'Check', 'check');
 		await answerAll(page, checkItems, { sure: 'certain' });
 		// Kept apart from what they do for themselves.
 		await page.getByRole('region', { name: status }).getByRole('link', { name: 'Hand in' }).click();
 		await expect(page.getByRole('heading', { name: 'Exactly this is sent' })).toBeVisible();
 		expect(await breaches(page)).toEqual([]);
 		await page.goBack();
-		await expect(page.locator('.step[data-ready]')).toBeAttached();
+		await untilReady(page, 'check');
 		files['S-001'] = await handIn(page);
 		expect(await breaches(page)).toEqual([]);
 	});
@@ -177,10 +180,10 @@ test('a class from link to gradebook: three students, two of them offline, and t
 		await untilOffline(page);
 		await context.setOffline(true);
 		await enterCode(page, 'S-002');
-		await openStep(page, 'Check');
+		await openStep(page, 'Check', 'check');
 		await answerAll(page, checkItems, { wrong: wrongs['S-002'], sure: 'a guess' });
 		await page.reload();
-		await expect(page.locator('.step[data-ready]')).toBeAttached();
+		await untilReady(page, 'check');
 		files['S-002'] = await handIn(page);
 		await context.close();
 	});
@@ -193,7 +196,7 @@ test('a class from link to gradebook: three students, two of them offline, and t
 		await page.goto(link);
 		await untilOffline(page);
 		await enterCode(page, 'S-003');
-		await openStep(page, 'Check');
+		await openStep(page, 'Check', 'check');
 		await answerAll(page, checkItems, { wrong: wrongs['S-003'], sure: 'fairly sure' });
 		files['S-003'] = await handIn(page);
 		await context.close();
@@ -256,7 +259,8 @@ test('a class from link to gradebook: three students, two of them offline, and t
 		await page.getByLabel('Choose a file…').setInputFiles(sent(name, Buffer.from(bytes).toString()));
 		await expect(page.getByRole('main')).toContainText('Hand-in 1, marked');
 		await expect(page.getByRole('main')).toContainText('100 of 100');
-		await expect(page.locator('section.item')).toHaveCount(checkItems.length);
+		await expect(page.locator('summary').filter({ hasText: 'Hand-in 1, marked' })).toBeFocused();
+		await expect(page.getByText('Your answer, as you handed it in:')).toHaveCount(checkItems.length);
 		expect(await breaches(page)).toEqual([]);
 	});
 
@@ -362,14 +366,14 @@ test('what the instructor marks carries no key: not in the file, and nowhere on 
 	await untilOffline(page);
 	await context.setOffline(true);
 	await enterCode(page, 'S-001');
-	await openStep(page, 'Check');
+	await openStep(page, 'Check', 'check');
 	const [one, two] = [checkItems[1]!, checkItems[2]!];
 	await give(page, checkItems, one, rightResponse(one));
 	await give(page, checkItems, two, wrongResponse(two));
 	await page.getByRole('button', { name: 'Hand in', exact: true }).click();
 	await page.getByRole('button', { name: 'Hand in as it is' }).click();
 	await expect(page.getByRole('region', { name: 'Result of this step' })).toContainText('Your instructor marks this.');
-	await page.getByRole('link', { name: 'Weigh', exact: true }).click();
+	await openStep(page, 'Weigh', 'weigh');
 	await expect(page.getByText('Your instructor marks this map.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Score' })).toHaveCount(0);
 	const result = await handIn(page);

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fromAssignmentText } from '#lib/domain/classroom/assignment/file.ts';
 import { fromFragment, toLink } from '#lib/domain/classroom/assignment/link.ts';
+import { parseAssignmentWork } from '#lib/domain/classroom/assignment/parse-work.ts';
+import { openedWork } from '#lib/domain/classroom/assignment/standing.ts';
 import { parseCopy } from '#lib/domain/classroom/exchange/copy.ts';
-import type { Assignment, Result } from '#lib/domain/classroom/model.ts';
+import { parseFeedback } from '#lib/domain/classroom/feedback/parse-feedback.ts';
+import type { Assignment, FeedbackFile, Result } from '#lib/domain/classroom/model.ts';
 import { parseResult } from '#lib/domain/classroom/result/parse-result.ts';
 import { parseBackupFile } from '#lib/domain/classroom/roster/backup.ts';
 import { openClass } from '#lib/domain/classroom/roster/class.ts';
@@ -44,6 +47,12 @@ describe('version 1', () => {
 	test('of a result is read, and reading it again changes nothing', () => {
 		const parsed = parseResult(result);
 		expect(parsed).toEqual({ ok: true, value: result });
+	});
+	test('of feedback, which did not carry what it marks, is read, and reading it again changes nothing', () => {
+		const feedback = JSON.parse(readFileSync('tests/domain/classroom/frozen/feedback-1.json', 'utf8')) as FeedbackFile;
+		expect(parseFeedback(feedback)).toEqual({ ok: true, value: feedback });
+		const work = { ...openedWork(assignment, 1), feedback: [feedback] };
+		expect(parseAssignmentWork(JSON.parse(JSON.stringify(work)))).toEqual({ ok: true, value: work });
 	});
 	test('of a copy is read whole, and is as it was saved', () => {
 		expect(parseCopy(frozen.copy)).toMatchObject({

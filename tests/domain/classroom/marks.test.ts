@@ -188,6 +188,21 @@ describe('feedback', () => {
 			maps: [{ reason: 'See me.', total: 0.5 }, {}]
 		});
 	});
+	test('carries the answers and the map that were marked, and nothing else of the work', () => {
+		const { result } = kept[0]!;
+		const made = feedback();
+		for (const { lesson, step, item, response } of made.items) {
+			const had = result.lessons.find(({ id }) => id === lesson)!.steps.find((one) => one.step === step)!;
+			if (!('work' in had) || !('responses' in had.work)) throw new Error('no work');
+			expect(response).toEqual(had.work.responses[item] ?? null);
+		}
+		const had = result.lessons[0]!.steps.find((one) => one.step === 'weigh')!;
+		if (!('work' in had) || !('map' in had.work)) throw new Error('no map');
+		expect(made.maps[0]!.map).toEqual(had.work.attempts.at(-1));
+		expect(made.maps[0]!.last).toBeUndefined();
+		// It stays a text that any mail takes.
+		expect(JSON.stringify(made).length).toBeLessThan(30_000);
+	});
 	test('is not opened by another device, nor when it comes from somebody else than the class', async () => {
 		const { text } = await sealed();
 		expect(await openFeedback(text, { assignment, device: await makeDevice() }, port)).toMatchObject({

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '#lib/domain/lesson/compile.ts';
+import { dataFolders } from '#lib/domain/lesson/reserved.ts';
 import { readerCodes, readerWarnings } from '#lib/domain/lesson/rules/reader-codes.ts';
 import { documentedCodes, rulesTable, withRulesTable } from '#lib/domain/lesson/rules/table.ts';
 import { lessonPath, smallCourse, withChange } from './small.ts';
@@ -27,6 +28,14 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		() => ({
 			...smallCourse(),
 			'01-words/02-capstone.md': (smallCourse()[lessonPath] ?? '').replace(/^id: .*$/m, 'id: capstone')
+		}),
+		['error reserved-id']
+	],
+	[
+		'a lesson under the name of a folder of the app’s own data',
+		() => ({
+			...smallCourse(),
+			'01-words/02-teaching.md': (smallCourse()[lessonPath] ?? '').replace(/^id: .*$/m, 'id: teaching')
 		}),
 		['error reserved-id']
 	],
@@ -221,4 +230,12 @@ describe('the list of codes', () => {
 		expect(readme).toContain(rulesTable());
 		expect(withRulesTable(readme)).toBe(readme);
 	});
+});
+
+test('the names that no lesson may have are those of the folders beside the lessons’ own data', () => {
+	const folders = readdirSync('src/routes/data', { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && readdirSync(join('src/routes/data', entry.name)).length > 0)
+		.map(({ name }) => name)
+		.filter((name) => !name.startsWith('[') && !name.endsWith('.json'));
+	expect(folders.toSorted()).toEqual([...dataFolders]);
 });

@@ -62,6 +62,15 @@ describe('the code', () => {
 		expect(document.activeElement).toBe(field);
 		expect(session.work.code).toBeNull();
 	});
+
+	it('is told and no longer asked for once something was sealed under it', async () => {
+		const { session } = await show();
+		await seal();
+		document.body.replaceChildren();
+		render(CodeEntry, { session });
+		expect(screen.getByRole('status').textContent).toContain('S-017');
+		expect(screen.queryByLabelText('Your code')).toBeNull();
+	});
 });
 
 describe('handing in', () => {

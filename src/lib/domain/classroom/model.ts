@@ -1,6 +1,7 @@
 import type { ArgumentMap, Band } from '../argument/model.ts';
 import type { Tally } from '../learning/model.ts';
 import type { LessonId, StepId } from '../lesson/model.ts';
+import type { Certainty, Response } from '../quiz/model.ts';
 import type { QuizPolicy } from '../quiz/policy.ts';
 import type { QuizWork } from '../quiz/work.ts';
 import type { CarriedLesson } from './carried/model.ts';
@@ -210,10 +211,21 @@ export interface AssignmentWork {
 
 // ---- feedback ---------------------------------------------------------------------------------
 
+/*
+ * What was marked goes back with its mark, since the device goes on working: what is answered there now may be another
+ * attempt. The first files did not carry it, so `response` and `map` may be absent.
+ */
 export interface ItemFeedback {
 	lesson: LessonId;
 	step: 'check' | 'reverse';
 	item: string;
+	/** The answer as it was handed in; null: there was none. */
+	response?: Response | null;
+	/** There was an answer, and it was not checked: it has no mark. */
+	unchecked?: true;
+	certainty?: Certainty;
+	/** How many hints were opened, where any were. */
+	hints?: number;
 	/** Points, as numbers. */
 	earned: number;
 	total: number;
@@ -226,6 +238,10 @@ export interface MapFeedback {
 	/** 0…1; null: no map was scored. */
 	total: number | null;
 	band: Band | null;
+	/** The best of the scored maps, which is the one that counts; null: none was scored. */
+	map?: ArgumentMap | null;
+	/** The map as it stood when it was handed in, where that is another one. */
+	last?: ArgumentMap;
 	reason?: string;
 	comment?: string;
 }

@@ -1,4 +1,3 @@
-import { isExercise } from '../learning/exercise.ts';
 import { createDoc, isGarbled } from './doc.ts';
 import { readModuleMatter } from './front-matter.ts';
 import { compileExercises, exerciseFiles } from './exercises.ts';
@@ -9,6 +8,7 @@ import { createReading, report } from './reading.ts';
 import { blocksOf } from './read/markdown.ts';
 import { checkMarkup, prose } from './read/prose.ts';
 import { isId } from './id.ts';
+import { reservedFor } from './reserved.ts';
 import type { LessonFile } from './lesson.ts';
 import type { Pictures } from './picture/model.ts';
 import type { Content, Lesson, Library, Module, Problem } from './model.ts';
@@ -147,12 +147,13 @@ function checkPaths(paths: readonly string[]): Problem[] {
 			once(`module ${parts.module}`, file, 'duplicate-id', `module \`${parts.module}\``);
 			once(`module number ${parts.moduleNumber}`, file, 'duplicate-number', `module ${parts.moduleNumber}`);
 		} else {
-			if (isExercise(parts.slug))
+			const reserved = reservedFor(parts.slug);
+			if (reserved !== null)
 				problems.push(
 					fileProblem(file, {
 						code: 'reserved-id',
 						found: `lesson \`${parts.slug}\``,
-						expected: 'another id: the work of an exercise is kept under this one',
+						expected: `another id: ${reserved}`,
 						mend: 'Rename the file and its id.'
 					})
 				);

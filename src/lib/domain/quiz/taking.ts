@@ -24,7 +24,11 @@ export const isOver = (given: readonly Banked[], { ended, checked }: QuizWork): 
 	ended || given.every(({ id }) => checked.includes(id));
 
 /** Whether the learner is told about checked answers; `over`: their attempt is. */
-export function isTold({ feedback }: QuizPolicy, over: boolean, { due }: QuizWork): boolean {
+export function isTold(
+	{ feedback }: Pick<QuizPolicy, 'feedback'>,
+	over: boolean,
+	{ due }: Pick<QuizWork, 'due'>
+): boolean {
 	if (feedback === 'at-once') return true;
 	return over && (feedback === 'after-attempt' || (feedback === 'after-due' && due));
 }

@@ -1,6 +1,7 @@
 import type { LessonOutline } from '#lib/content/documents.ts';
 import { workIdOf } from '#lib/domain/classroom/ids.ts';
 import type { AssignedLesson as Asked, Assignment } from '#lib/domain/classroom/model.ts';
+import { minutesFor } from '#lib/domain/lesson/minutes.ts';
 import type { StepId } from '#lib/domain/lesson/model.ts';
 import type { Store } from '#lib/storage/store.ts';
 import { LessonSession } from '../lesson-session.svelte.ts';
@@ -46,6 +47,12 @@ export class AssignedLesson extends LessonSession {
 	/** The lesson here is not the version that was assigned. */
 	get isOther(): boolean {
 		return this.content.outline.version !== this.asked.version;
+	}
+	/** About how long the steps that are asked for take, and the whole lesson. */
+	get minutes(): { asked: number; whole: number } {
+		const { minutes: whole, steps } = this.content.outline;
+		const all = { minutes: whole, steps: steps.map(({ id }) => id) };
+		return { asked: minutesFor(all, this.asked.steps), whole };
 	}
 	override hrefOf(step: StepId): string {
 		if (!this.content.carried && !this.asked.steps.includes(step)) return super.hrefOf(step);

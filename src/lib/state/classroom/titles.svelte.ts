@@ -1,4 +1,5 @@
-import type { Assignment } from '#lib/domain/classroom/model.ts';
+import type { AssignedLesson, Assignment } from '#lib/domain/classroom/model.ts';
+import { minutesFor } from '#lib/domain/lesson/minutes.ts';
 import type { LessonId } from '#lib/domain/lesson/model.ts';
 import { builtInLessons, type Pickable } from './assignables.ts';
 
@@ -13,13 +14,28 @@ const ask = (): Promise<void> =>
 		() => (asked = undefined)
 	));
 
+interface Titles {
+	of: (id: LessonId) => string;
+	/** About how many minutes the steps that are asked for take; 0 where that is not known. */
+	minutes: (lesson: AssignedLesson) => number;
+}
+
 /**
  * What the lessons of an assignment are called, and how long they take. Built-in ones are looked up when they are first
  * asked for; until then, and where they cannot be reached, their ids stand for them.
  */
-export function titlesOf({ carried }: Assignment): { of: (id: LessonId) => string; minutes: (id: LessonId) => number } {
-	const own = new Map(carried.map(({ lesson }) => [lesson.id, lesson]));
+export function titlesOf({ carried }: Assignment): Titles {
+	const own = new Map(
+		carried.map(({ lesson }) => [lesson.id, { ...lesson, steps: lesson.steps.map((step) => step.id) }])
+	);
 	void ask();
-	const find = (id: LessonId): Pick<Pickable, 'title' | 'minutes'> | undefined => own.get(id) ?? known.get(id);
-	return { of: (id) => find(id)?.title ?? id, minutes: (id) => find(id)?.minutes ?? 0 };
+	const find = (id: LessonId): Pick<Pickable, 'title' | 'minutes' | 'steps'> | undefined =>
+		own.get(id) ?? known.get(id);
+	return {
+		of: (id) => find(id)?.title ?? id,
+		minutes({ id, steps }) {
+			const lesson = find(id);
+			return lesson ? minutesFor(lesson, steps) : 0;
+		}
+	};
 }

@@ -1,12 +1,38 @@
+import { canonical } from '../../canonical.ts';
 import { toNumber } from '../../fraction.ts';
 import type { CarriedLesson } from '../carried/model.ts';
-import type { Judgement, Marks } from '../gradebook/model.ts';
+import type { ItemMark, Judgement, MapMark, Marks } from '../gradebook/model.ts';
 import { commentAt } from '../gradebook/place.ts';
 import type { FeedbackFile, ItemFeedback, MapFeedback } from '../model.ts';
 import type { KeptResult } from '../verdict.ts';
 
+const itemFeedback = ({ lesson, step, item, counted, total, override, comment, ...did }: ItemMark): ItemFeedback => ({
+	lesson,
+	step,
+	item: item.id,
+	response: did.response,
+	...(did.response !== null && did.state === 'unanswered' && { unchecked: true }),
+	...(did.certainty && { certainty: did.certainty }),
+	...(did.hints > 0 && { hints: did.hints }),
+	earned: toNumber(counted),
+	total: toNumber(total),
+	...(override && { reason: override.reason }),
+	...(comment !== '' && { comment })
+});
+
+const mapFeedback = ({ lesson, map, last, counted, override, comment }: MapMark): MapFeedback => ({
+	lesson,
+	total: counted?.total ?? null,
+	band: counted?.band ?? null,
+	map,
+	...(last && canonical(last) !== canonical(map) && { last }),
+	...(override && { reason: override.reason }),
+	...(comment !== '' && { comment })
+});
+
 /**
- * What goes back to one student: every mark as it counts, what was changed by hand with its reason, all comments. With
+ * What goes back to one student: the answers and the map that were marked, every mark as it counts, what was changed by
+ * hand with its reason, all comments. Nothing is in it that the student did not hand in, and only their device opens it. With
  * `revealed` the lessons with their key, where they travelled without it.
  */
 export function makeFeedback(
@@ -26,22 +52,8 @@ export function makeFeedback(
 		attempt: result.attempt,
 		madeAt: now,
 		marks: { western, chinese, overall, map },
-		items: items.map(({ lesson, step, item, counted, total, override, comment }): ItemFeedback => ({
-			lesson,
-			step,
-			item: item.id,
-			earned: toNumber(counted),
-			total: toNumber(total),
-			...(override && { reason: override.reason }),
-			...(comment !== '' && { comment })
-		})),
-		maps: maps.map(({ lesson, counted, override, comment }): MapFeedback => ({
-			lesson,
-			total: counted?.total ?? null,
-			band: counted?.band ?? null,
-			...(override && { reason: override.reason }),
-			...(comment !== '' && { comment })
-		})),
+		items: items.map(itemFeedback),
+		maps: maps.map(mapFeedback),
 		comment: commentAt(judgement, null),
 		revealed
 	};

@@ -1,12 +1,25 @@
 import * as v from 'valibot';
 import { inside, parse } from '../../parsed/parse.ts';
 import type { Parsed } from '../../parsed/mismatch.ts';
+import { certainties } from '../../quiz/model.ts';
+import type { Response } from '../../quiz/model.ts';
+import { parseResponse } from '../../quiz/parse.ts';
 import { parseCarried } from '../carried/parse-carried.ts';
+import { mapSchema } from '../carried/weigh-schema.ts';
 import type { FeedbackFile } from '../model.ts';
 import { app, code, count, id, instant, lessonId, text } from '../shapes.ts';
 
 const number = v.pipe(v.number(), v.finite('a number'));
 const percent = v.nullable(v.pipe(v.number(), v.minValue(-1000), v.maxValue(100)));
+const response: v.GenericSchema<unknown, Response> = v.pipe(
+	v.unknown(),
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		const parsed = parseResponse(dataset.value);
+		if (parsed) return parsed;
+		addIssue({ message: 'an answer to a question', received: 'something else' });
+		return NEVER;
+	})
+);
 const said = { reason: v.optional(text(5000)), comment: v.optional(text(20_000)) };
 const schema = v.strictObject({
 	app,
@@ -24,6 +37,10 @@ const schema = v.strictObject({
 			lesson: lessonId,
 			step: v.picklist(['check', 'reverse']),
 			item: text(200),
+			response: v.optional(v.nullable(response)),
+			unchecked: v.optional(v.literal(true)),
+			certainty: v.optional(v.picklist(certainties)),
+			hints: v.optional(count(1, 1000)),
 			earned: number,
 			total: number,
 			...said
@@ -34,6 +51,8 @@ const schema = v.strictObject({
 			lesson: lessonId,
 			total: v.nullable(number),
 			band: v.nullable(v.picklist(['beginning', 'developing', 'sound', 'strong'])),
+			map: v.optional(v.nullable(mapSchema)),
+			last: v.optional(mapSchema),
 			...said
 		})
 	),

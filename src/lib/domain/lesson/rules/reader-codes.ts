@@ -53,7 +53,8 @@ export const readerCodes = {
 	'raw-html': 'There is no HTML: all is said in Markdown.',
 	'same-answer':
 		'No two answers foreseen in a `.gap` are the same, and no slip of a `.number` is within its tolerance.',
-	'reserved-id': 'The ids of the exercises beyond the lessons are not given to a lesson.',
+	'reserved-id':
+		'The ids of the exercises beyond the lessons, and the names `catalogue` and `teaching` of the app’s own data, are not given to a lesson.',
 	'section-twice': 'A section that stands once in a step stands once.',
 	'slug-differs': 'The id in the front matter is the name of the file or folder.',
 	'status-without-why': 'A claim that is not confirmed says why: its correction is shown with it.',
