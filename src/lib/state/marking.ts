@@ -64,13 +64,16 @@ export class Marking {
 		return missedItems(this.#key.items, work, this.#policy);
 	}
 
-	/** Where the text has what these items rest on, each card once. */
+	/** Where the text has what these items rest on; of cards that stand side by side the first. */
 	cardsOf(items: readonly Item[]): CardPlace[] {
 		const cards = items.flatMap(({ claims }) => claims.flatMap((claim) => this.#key.cards?.[claim] ?? []));
-		return cards.filter(({ card }, index) => cards.findIndex((one) => one.card === card) === index);
+		return cards.filter(
+			({ kind, dimension }, index) =>
+				cards.findIndex((one) => one.kind === kind && one.dimension === dimension) === index
+		);
 	}
 
-	/** Null for an item that is not checked. */
+	/** Null for an item that is not checked. To an answer that is fully right all is told: it holds the key itself. */
 	markOf(
 		id: ItemId,
 		{ responses, certainties, checked, hints }: QuizWork,
@@ -86,7 +89,9 @@ export class Marking {
 			costed: scoreAfterHints(score, opened, this.#policy),
 			hints: opened,
 			...(sure && { certain: certaintyMarkAfterHints(score, sure, opened, this.#policy) }),
-			feedback: feedbackFor(item, response, options),
+			feedback: feedbackFor(item, response, {
+				revealKey: options.revealKey || compare(score.earned, score.total) === 0
+			}),
 			claims: item.claims.flatMap((claim) => this.#key.claims[claim] ?? []),
 			cards: this.cardsOf([item])
 		};
