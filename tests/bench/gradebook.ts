@@ -15,6 +15,7 @@ import {
 	rosterOf,
 	sealedBy
 } from '../support/a-class.ts';
+import { chromiumFlags, executablePath } from '../support/chromium.ts';
 import type { MapRow } from './map.ts';
 
 /** 300 students and 40 questions: every figure of every question. */
@@ -63,7 +64,7 @@ async function markTime(assignment: Assignment): Promise<MapRow> {
 }
 
 /** In the browser: 300 files dropped at once, and a table of 300 × 20 scrolled from end to end. */
-async function pageTimes(origin: string, executablePath: string, flags: string[]): Promise<MapRow[]> {
+async function pageTimes(origin: string): Promise<MapRow[]> {
 	const open = await classOf(rosterOf(300));
 	const assignments = Array.from({ length: 20 }, (_, at) => assignmentIn(open, { title: `Week ${at + 1}` }));
 	const [first] = assignments;
@@ -73,7 +74,7 @@ async function pageTimes(origin: string, executablePath: string, flags: string[]
 	for (const { code } of open.roster)
 		files.push(await sealedBy({ code, ability: (Number(code.slice(2)) % 10) / 10 }, first!, device));
 
-	const browser = await chromium.launch({ executablePath, args: flags });
+	const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 	const page = await browser.newPage({
 		viewport: { width: 1280, height: 800 },
 		reducedMotion: 'reduce',
@@ -122,7 +123,7 @@ async function pageTimes(origin: string, executablePath: string, flags: string[]
 	];
 }
 
-export async function gradebookRows(origin: string, executablePath: string, flags: string[]): Promise<MapRow[]> {
+export async function gradebookRows(origin: string): Promise<MapRow[]> {
 	const assignment = assignmentIn(await classOf(rosterOf(1)));
-	return [analysisTime(), await markTime(assignment), ...(await pageTimes(origin, executablePath, flags))];
+	return [analysisTime(), await markTime(assignment), ...(await pageTimes(origin))];
 }
