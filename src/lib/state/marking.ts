@@ -64,13 +64,10 @@ export class Marking {
 		return missedItems(this.#key.items, work, this.#policy);
 	}
 
-	/** Where the text has what these items rest on; of cards that stand side by side the first. */
+	/** Where the text has what these items rest on, each card once. */
 	cardsOf(items: readonly Item[]): CardPlace[] {
 		const cards = items.flatMap(({ claims }) => claims.flatMap((claim) => this.#key.cards?.[claim] ?? []));
-		return cards.filter(
-			({ kind, dimension }, index) =>
-				cards.findIndex((one) => one.kind === kind && one.dimension === dimension) === index
-		);
+		return cards.filter(({ card }, index) => cards.findIndex((one) => one.card === card) === index);
 	}
 
 	/** Null for an item that is not checked. To an answer that is fully right all is told: it holds the key itself. */
