@@ -33,14 +33,22 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 	writeFileSync(stamp, lock);
 }
 
-const chromium = process.env.PARALLAX_CHROMIUM ?? '/usr/bin/chromium';
+const chromium = process.env.PARALLAX_CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 if (process.argv.includes('--browser') && !existsSync(chromium)) {
 	console.log('Installing Chromium for the browser tests (once)…');
 	const hint = `The browser tests need Chromium. Install it, and set PARALLAX_CHROMIUM to its path if that is not ${chromium}.`;
 	run('apt-get', ['update', '-qq'], hint);
 	run(
 		'apt-get',
-		['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fonts-liberation'],
+		[
+			'install',
+			'-y',
+			'-qq',
+			'--no-install-recommends',
+			'chromium-headless-shell',
+			'fonts-noto-cjk',
+			'fonts-liberation'
+		],
 		hint
 	);
 }

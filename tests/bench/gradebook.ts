@@ -18,6 +18,7 @@ import {
 	rosterOf,
 	sealedBy
 } from '../support/a-class.ts';
+import { chromiumFlags, executablePath } from '../support/chromium.ts';
 import type { MapRow } from './map.ts';
 
 /** 300 students and 40 questions: every figure of every question. */
@@ -99,7 +100,7 @@ async function longestTask(browser: Browser, page: Page, work: () => Promise<voi
 }
 
 /** In the browser: 300 files picked at once, and a table of 300 × 20 scrolled from end to end. */
-async function pageTimes(origin: string, executablePath: string, flags: string[]): Promise<MapRow[]> {
+async function pageTimes(origin: string): Promise<MapRow[]> {
 	const open = await classOf(rosterOf(300));
 	const assignments = Array.from({ length: 20 }, (_, at) => assignmentIn(open, { title: `Week ${at + 1}` }));
 	const [first] = assignments;
@@ -114,7 +115,7 @@ async function pageTimes(origin: string, executablePath: string, flags: string[]
 		await writeFile(paths.at(-1)!, file.text);
 	}
 
-	const browser = await chromium.launch({ executablePath, args: flags });
+	const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 	const page = await browser.newPage({
 		viewport: { width: 1280, height: 800 },
 		reducedMotion: 'reduce',
@@ -163,7 +164,7 @@ async function pageTimes(origin: string, executablePath: string, flags: string[]
 	];
 }
 
-export async function gradebookRows(origin: string, executablePath: string, flags: string[]): Promise<MapRow[]> {
+export async function gradebookRows(origin: string): Promise<MapRow[]> {
 	const assignment = assignmentIn(await classOf(rosterOf(1)));
-	return [analysisTime(), await markTime(assignment), ...(await pageTimes(origin, executablePath, flags))];
+	return [analysisTime(), await markTime(assignment), ...(await pageTimes(origin))];
 }

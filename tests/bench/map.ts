@@ -3,6 +3,7 @@ import { facesOf } from '../../src/lib/domain/argument/drawing/card-size.ts';
 import { layoutOf } from '../../src/lib/domain/argument/drawing/layout.ts';
 import { outlineOf } from '../../src/lib/domain/argument/index.ts';
 import type { ArgumentMap, Card, Kit } from '../../src/lib/domain/argument/model.ts';
+import { chromiumFlags, executablePath } from '../support/chromium.ts';
 
 export interface MapRow {
 	what: string;
@@ -57,9 +58,9 @@ function layoutTime(): MapRow {
  * From the key to the next frame that shows what it did (Event Timing), on a processor four times slower, in a map of
  * 40 cards with outline and drawing beside each other: moves, turns, removals and their undoing.
  */
-async function editTime(origin: string, executablePath: string, flags: string[]): Promise<MapRow[]> {
+async function editTime(origin: string): Promise<MapRow[]> {
 	const { kit, map } = task(40);
-	const browser = await chromium.launch({ executablePath, args: flags });
+	const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 	const page = await browser.newPage({
 		viewport: { width: 1440, height: 900 },
 		reducedMotion: 'reduce',
@@ -131,6 +132,6 @@ async function editTime(origin: string, executablePath: string, flags: string[])
 	];
 }
 
-export async function mapRows(origin: string, executablePath: string, flags: string[]): Promise<MapRow[]> {
-	return [layoutTime(), ...(await editTime(origin, executablePath, flags))];
+export async function mapRows(origin: string): Promise<MapRow[]> {
+	return [layoutTime(), ...(await editTime(origin))];
 }

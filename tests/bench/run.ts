@@ -8,6 +8,7 @@ import type { ArgumentMap, Kit } from '../../src/lib/domain/argument/model.ts';
 import { outlineOf, stepDocumentOf, textOf } from '../../src/lib/content/documents.ts';
 import { isQuiz, quizDocumentOf, quizKeyOf } from '../../src/lib/content/quiz-documents.ts';
 import { compileContent } from '../../src/lib/domain/lesson/compile.ts';
+import { chromiumFlags, executablePath } from '../support/chromium.ts';
 import { manyLessons } from '../support/generated-lessons.ts';
 import { classroomRows } from './classroom.ts';
 import { gradebookRows } from './gradebook.ts';
@@ -23,13 +24,11 @@ interface Row {
 	hard?: true;
 }
 
-const executablePath = process.env.PARALLAX_CHROMIUM ?? '/usr/bin/chromium';
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync'];
 const check = '/learn/one-slogan-many-englishes/check/';
 
 /** Opens the quiz on a fresh profile: a slow phone has 150 ms, 1.6 Mbit/s and a processor four times slower. */
 async function firstQuestion(origin: string, slow: boolean): Promise<Row[]> {
-	const browser = await chromium.launch({ executablePath, args: flags });
+	const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	const cdp = await context.newCDPSession(page);
@@ -77,7 +76,7 @@ async function firstQuestion(origin: string, slow: boolean): Promise<Row[]> {
 async function lighthousePerformance(origin: string): Promise<Row[]> {
 	const chrome = await launchChrome({
 		chromePath: executablePath,
-		chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu']
+		chromeFlags: ['--headless', ...chromiumFlags]
 	});
 	const rows: Row[] = [];
 	for (const path of ['/', '/learn/one-slogan-many-englishes/', check]) {
@@ -180,8 +179,8 @@ function scoreTime(): Row {
 const { origin, server } = await serve('build', 0);
 const rows: Row[] = [...checkTime(), ...manyLessonsTime(), scoreTime(), ...(await classroomRows())];
 rows.push(...(await firstQuestion(origin, false)), ...(await firstQuestion(origin, true)));
-rows.push(...(await mapRows(origin, executablePath, flags)));
-rows.push(...(await gradebookRows(origin, executablePath, flags)));
+rows.push(...(await mapRows(origin)));
+rows.push(...(await gradebookRows(origin)));
 rows.push(...(await lighthousePerformance(origin)));
 server.close();
 

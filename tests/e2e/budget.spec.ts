@@ -3,7 +3,11 @@ import { expect, test, type Browser } from '@playwright/test';
 /** What a fresh visitor's browser takes off the wire until all is at rest, response headers included. */
 async function wire(browser: Browser, baseURL: string | undefined, path: string) {
 	// The worker fetches the rest of the app afterwards, when the page is at rest; it is no part of opening a page.
-	const context = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
+	const context = await browser.newContext({
+		baseURL: baseURL ?? '',
+		serviceWorkers: 'block',
+		viewport: { width: 390, height: 844 }
+	});
 	const page = await context.newPage();
 	const cdp = await context.newCDPSession(page);
 	await cdp.send('Network.enable');
@@ -19,8 +23,20 @@ async function wire(browser: Browser, baseURL: string | undefined, path: string)
 			.filter(({ name }) => name.endsWith('.js'))
 			.map(({ name }) => name)
 	);
+	/** What moved by itself on the way, in fractions of the screen; reading it late costs nothing (`buffered`). */
+	const moved = await page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				new PerformanceObserver((list, observer) => {
+					observer.disconnect();
+					resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
+				}).observe({ type: 'layout-shift', buffered: true });
+				// Nothing is heard where nothing moved.
+				requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+			})
+	);
 	await context.close();
-	return { kB: bytes / 1024, requests: urls.length, urls, scripts };
+	return { moved, kB: bytes / 1024, requests: urls.length, urls, scripts };
 }
 
 const lesson = '/learn/one-slogan-many-englishes/';
@@ -56,11 +72,12 @@ for (const [path, most] of [
 	['/teach/', 150],
 	[`/zh${lesson}check/`, 80]
 ] as const)
-	test(`${path} stays within ${most} kB and 32 requests`, async ({ browser, baseURL }) => {
-		const { kB, requests } = await wire(browser, baseURL, path);
+	test(`${path} stays within ${most} kB and 32 requests, and nothing moves`, async ({ browser, baseURL }) => {
+		const { kB, requests, moved } = await wire(browser, baseURL, path);
 		test.info().annotations.push({ type: 'wire', description: `${kB.toFixed(1)} kB in ${requests} requests` });
 		expect(kB).toBeLessThanOrEqual(most);
 		expect(requests).toBeLessThanOrEqual(32);
+		expect(moved).toBe(0);
 	});
 
 test('a page asks nobody but its own site, and the quiz does not load the map', async ({ browser, baseURL }) => {

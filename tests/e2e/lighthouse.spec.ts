@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launch, type LaunchedChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { chromiumFlags, executablePath } from '../support/chromium.ts';
 import { addressOf, lesson } from './resilience-support.ts';
 
 const categories = ['accessibility', 'best-practices', 'seo'];
@@ -12,8 +13,8 @@ test.describe('Lighthouse', () => {
 
 	test.beforeAll(async () => {
 		chrome = await launch({
-			chromePath: process.env.PARALLAX_CHROMIUM ?? '/usr/bin/chromium',
-			chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],
+			chromePath: executablePath,
+			chromeFlags: ['--headless', ...chromiumFlags],
 			logLevel: 'silent'
 		});
 	});

@@ -139,7 +139,7 @@ test('what still stands moves at once with what is switched off or believed, and
 
 test('own notes are kept, shown on their row and undone', async ({ page }) => {
 	await openStep(page, 'weigh');
-	await page.getByText('Own notes').click();
+	await page.getByText('Own notes', { exact: true }).click();
 	await page.getByLabel('New note').fill('Who says fair?');
 	await page.getByRole('button', { name: 'Add the note' }).click();
 	await expect(page.getByRole('tree').getByText('Who says fair?')).toBeVisible();

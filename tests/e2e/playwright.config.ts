@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumFlags, executablePath } from '../support/chromium.ts';
 
 const port = Number(process.env.PARALLAX_TEST_PORT ?? 4874);
 
@@ -29,8 +30,8 @@ export default defineConfig({
 		// Smooth scrolling would be waited for at every click.
 		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
-			executablePath: process.env.PARALLAX_CHROMIUM ?? '/usr/bin/chromium',
-			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync']
+			executablePath,
+			args: chromiumFlags
 		},
 		trace: 'off'
 	}

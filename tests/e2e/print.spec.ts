@@ -10,13 +10,14 @@ for (const locale of ['en', 'zh'] as const)
 		await expect(page.getByRole('article').first()).toBeHidden();
 		await page.emulateMedia({ media: 'print' });
 
-		const hidden = await page.locator('details > :not(summary)').evaluateAll((parts) =>
-			parts
-				.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
-				.map((part) => part.textContent?.trim().slice(0, 60))
-				.filter((text) => text !== '')
-		);
-		expect(hidden).toEqual([]);
+		const hidden = () =>
+			page.locator('details > :not(summary)').evaluateAll((parts) =>
+				parts
+					.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+					.map((part) => part.textContent?.trim().slice(0, 60))
+					.filter((text) => text !== '')
+			);
+		await expect.poll(hidden).toEqual([]);
 		for (const { framings } of stepOf('framings').dimensions)
 			for (const { text } of framings.slice(0, 2))
 				await expect(page.getByText(plain(text).trim().slice(0, 60)).first()).toBeVisible();
