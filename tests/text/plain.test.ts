@@ -8,6 +8,12 @@ describe('the plain text of HTML', () => {
 		expect(plain('the <em>same</em> <span lang="zh-Hans">网络强国</span>')).toBe('the same 网络强国');
 	});
 
+	test('keeps the words of two lines apart', () => {
+		expect(plain('<strong>Match each</strong><br><span class="more">One has none.</span>')).toBe(
+			'Match each One has none.'
+		);
+	});
+
 	test('undoes the escaping once, not twice', () => {
 		expect(plain('R&amp;D &lt;b&gt; &quot;x&quot; it&#39;s')).toBe('R&D <b> "x" it\'s');
 		expect(plain('&amp;lt;')).toBe('&lt;');

@@ -5,6 +5,7 @@ import type {
 	DiscrepancyId,
 	LessonId,
 	Slip,
+	Source,
 	SourceId
 } from '#lib/domain/lesson/model.ts';
 import type { SourceNote } from './documents.ts';
@@ -15,11 +16,14 @@ export interface HuntCardDocument extends Pick<Discrepancy, 'says' | 'record' | 
 	slip: Slip;
 }
 
+/** With its date, by which many a slip is seen. */
+export type HuntSource = SourceNote & Pick<Source, 'date'>;
+
 /** What `/hunt/` plays with. */
 export interface HuntDocument {
 	intro: string;
 	cards: HuntCardDocument[];
-	sources: Record<SourceId, SourceNote>;
+	sources: Record<SourceId, HuntSource>;
 }
 
 export interface CapstoneDocument extends Capstone {
@@ -35,9 +39,9 @@ export function huntDocumentOf({ hunt, library }: Content): HuntDocument | null 
 		return quote && slip && says && record && certainty ? [{ id, quote, slip, says, record, certainty }] : [];
 	});
 	const named = [...new Set(cards.map(({ quote }) => quote.source))];
-	const sources = named.flatMap((id): [SourceId, SourceNote][] => {
+	const sources = named.flatMap((id): [SourceId, HuntSource][] => {
 		const source = library.sources[id];
-		return source ? [[id, { id, short: source.short, ...(source.url && { url: source.url }) }]] : [];
+		return source ? [[id, { id, short: source.short, date: source.date, ...(source.url && { url: source.url }) }]] : [];
 	});
 	return { intro: hunt.intro, cards, sources: Object.fromEntries(sources) };
 }

@@ -70,7 +70,7 @@ export class Marking {
 		return cards.filter(({ card }, index) => cards.findIndex((one) => one.card === card) === index);
 	}
 
-	/** Null for an item that is not checked. */
+	/** Null for an item that is not checked. To an answer that is fully right all is told: it holds the key itself. */
 	markOf(
 		id: ItemId,
 		{ responses, certainties, checked, hints }: QuizWork,
@@ -86,7 +86,9 @@ export class Marking {
 			costed: scoreAfterHints(score, opened, this.#policy),
 			hints: opened,
 			...(sure && { certain: certaintyMarkAfterHints(score, sure, opened, this.#policy) }),
-			feedback: feedbackFor(item, response, options),
+			feedback: feedbackFor(item, response, {
+				revealKey: options.revealKey || compare(score.earned, score.total) === 0
+			}),
 			claims: item.claims.flatMap((claim) => this.#key.claims[claim] ?? []),
 			cards: this.cardsOf([item])
 		};

@@ -29,10 +29,10 @@ test.each([
 		'a card of no discrepancy',
 		'error-hunt.yaml',
 		(text: string) => text.replace('d09', 'd999'),
-		'unknown-discrepancy:8'
+		'unknown-discrepancy:9'
 	],
-	['a card twice', 'error-hunt.yaml', (text: string) => text.replace('d16', 'd09'), 'duplicate-id:8'],
-	['a key that nothing reads', 'error-hunt.yaml', (text: string) => `${text}\nfrist: []`, 'unknown-key:10'],
+	['a card twice', 'error-hunt.yaml', (text: string) => text.replace('d16', 'd09'), 'duplicate-id:9'],
+	['a key that nothing reads', 'error-hunt.yaml', (text: string) => `${text}\nfrist: []`, 'unknown-key:11'],
 	[
 		'a criterion with three levels',
 		'capstone.yaml',

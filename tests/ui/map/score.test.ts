@@ -44,6 +44,6 @@ describe('the score of a map', () => {
 		build(editor, lessonOneFlat(false));
 		await show(MapScoreView, { editor });
 		await scoreNow();
-		expect(screen.getByText('Nearly everything stands straight under the contention.')).toBeTruthy();
+		expect(screen.getByText('Few cards are in their place below another card yet.')).toBeTruthy();
 	});
 });

@@ -78,6 +78,25 @@ describe('a quiz that is handed in whole', () => {
 		expect(screen.queryByText('SECRET 0')).toBeNull();
 	});
 
+	it('tells all reasons to a right answer, which holds the key itself, and promises no other key that does not come', async () => {
+		open({ feedback: 'after-attempt', key: 'never' });
+		await choose('text 0');
+		await choose('False');
+		await press('Hand in');
+		expect(await screen.findByText('SECRET 0')).toBeTruthy();
+		expect(screen.getByText('SECRET 1')).toBeTruthy();
+		expect(await screen.findByText(/You can try again what was not fully right/)).toBeTruthy();
+		expect(screen.queryByText(/the key is shown/)).toBeNull();
+	});
+
+	it('says on the first try that the second shows the key', async () => {
+		open({ feedback: 'after-attempt' });
+		await choose('text 1');
+		await choose('True');
+		await press('Hand in');
+		expect(await screen.findByText(/On the second try the key is shown/)).toBeTruthy();
+	});
+
 	it('asks once more where something is open, and leads to it', async () => {
 		open({ feedback: 'after-attempt' });
 		await choose('text 0');
