@@ -1,8 +1,11 @@
-import { chromium } from '@playwright/test';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { analyseItems } from '../../src/lib/domain/classroom/statistics/item-analysis.ts';
 import { markResult } from '../../src/lib/domain/classroom/marks/mark-result.ts';
 import { fraction } from '../../src/lib/domain/fraction.ts';
-import type { Assignment, TextFile } from '../../src/lib/domain/classroom/model.ts';
+import type { Assignment } from '../../src/lib/domain/classroom/model.ts';
 import type { Html } from '../../src/lib/domain/lesson/model.ts';
 import {
 	aDevice,
@@ -63,16 +66,54 @@ async function markTime(assignment: Assignment): Promise<MapRow> {
 	return { what: 'marking one result from its answers (p95)', value: p95, budget: 50, unit: 'ms' };
 }
 
-/** In the browser: 300 files dropped at once, and a table of 300 × 20 scrolled from end to end. */
+interface TraceEvent {
+	name: string;
+	ph: string;
+	pid: number;
+	tid: number;
+	/** µs. */
+	ts: number;
+	dur?: number;
+	/** µs of processor time. */
+	tdur?: number;
+	args?: { name?: string; chrome_mojo_event_info?: { mojo_interface_tag?: string } };
+}
+
+/**
+ * The longest task of the page's main thread while `work` runs, in ms of processor time, since the clock also counts what
+ * else the machine has to do. What Playwright asks of the page is left out: its messages are tasks there as well.
+ */
+async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<number> {
+	await browser.startTracing(page, { categories: ['toplevel'] });
+	await work();
+	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+	const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+	const main = new Set(traceEvents.filter(({ args }) => args?.name === 'CrRendererMain').map(threadOf));
+	const onMain = traceEvents.filter((event) => event.ph === 'X' && main.has(threadOf(event)));
+	const ofTools = onMain.filter(({ args }) => /devtools/i.test(args?.chrome_mojo_event_info?.mojo_interface_tag ?? ''));
+	const isIn = (inner: TraceEvent, outer: TraceEvent): boolean =>
+		threadOf(inner) === threadOf(outer) && inner.ts >= outer.ts && inner.ts <= outer.ts + (outer.dur ?? 0);
+	const tasks = onMain.filter(
+		(event) => event.name.endsWith('RunTask') && !ofTools.some((message) => isIn(message, event))
+	);
+	return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+}
+
+/** In the browser: 300 files picked at once, and a table of 300 × 20 scrolled from end to end. */
 async function pageTimes(origin: string): Promise<MapRow[]> {
 	const open = await classOf(rosterOf(300));
 	const assignments = Array.from({ length: 20 }, (_, at) => assignmentIn(open, { title: `Week ${at + 1}` }));
 	const [first] = assignments;
 	const copy = await copyOf(open, assignments);
 	const device = await aDevice();
-	const files: TextFile[] = [];
-	for (const { code } of open.roster)
-		files.push(await sealedBy({ code, ability: (Number(code.slice(2)) % 10) / 10 }, first!, device));
+	// On the disk, as they are when they are picked: handed over by Playwright they would hold the page up themselves.
+	const folder = await mkdtemp(join(tmpdir(), 'parallax-'));
+	const paths: string[] = [];
+	for (const { code } of open.roster) {
+		const file = await sealedBy({ code, ability: (Number(code.slice(2)) % 10) / 10 }, first!, device);
+		paths.push(join(folder, file.name));
+		await writeFile(paths.at(-1)!, file.text);
+	}
 
 	const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 	const page = await browser.newPage({
@@ -81,45 +122,45 @@ async function pageTimes(origin: string): Promise<MapRow[]> {
 		serviceWorkers: 'block'
 	});
 	await page.goto(`${origin}/teach/#restore`);
-	const inPage = ({ name, text }: TextFile) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-	await page.locator('#restore-file').setInputFiles(inPage(copy));
+	await page
+		.locator('#restore-file')
+		.setInputFiles({ name: copy.name, mimeType: 'text/plain', buffer: Buffer.from(copy.text) });
 	await page.getByRole('link', { name: open.name }).click();
 	await page.evaluate((hash) => (location.hash = hash), `#${open.id}/collect`);
-	await page.locator('#collect-files').waitFor();
-	await page.evaluate(() => {
-		const seen = globalThis as unknown as { longest: number };
-		seen.longest = 0;
-		new PerformanceObserver((list) => {
-			for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-		}).observe({ type: 'longtask' });
-	});
-	const longest = () => page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+	await page.locator('#collect-files:enabled').waitFor();
 	const from = performance.now();
-	await page.locator('#collect-files').setInputFiles(files.map(inPage));
-	await page.getByText(/^Everything has been read/).waitFor({ timeout: 300_000 });
+	const collecting = await longestTask(browser, page, async () => {
+		await page.locator('#collect-files').setInputFiles(paths);
+		await page.getByText(/^Everything has been read/).waitFor({ timeout: 300_000 });
+	});
 	const took = performance.now() - from;
-	const task = await longest();
 
-	await page.evaluate((hash) => (location.hash = hash), `#${open.id}/gradebook`);
-	await page.locator('#class-table tbody tr').nth(299).waitFor({ state: 'attached' });
-	await page.getByText(/^Working out the marks/).waitFor({ state: 'detached', timeout: 300_000 });
-	const slowest = await page.evaluate(async () => {
-		const box = document.querySelector('#class-table')!.parentElement!;
-		let worst = 0;
-		let last = performance.now();
-		for (let at = 0; at <= box.scrollHeight; at += 200) {
-			box.scrollTo(at / 10, at);
-			await new Promise((done) => requestAnimationFrame(done));
-			worst = Math.max(worst, performance.now() - last);
-			last = performance.now();
-		}
-		return worst;
+	const opening = await longestTask(browser, page, async () => {
+		await page.evaluate((hash) => (location.hash = hash), `#${open.id}/gradebook`);
+		await page.locator('#class-table tbody tr').nth(299).waitFor({ state: 'attached' });
+		await page.getByText(/^Working out the marks/).waitFor({ state: 'detached', timeout: 300_000 });
+	});
+	const scrolling = await longestTask(browser, page, () =>
+		page.evaluate(async () => {
+			const box = document.querySelector('#class-table')!.parentElement!;
+			for (let at = 0; at <= box.scrollHeight; at += 200) {
+				box.scrollTo(at / 10, at);
+				await new Promise((done) => requestAnimationFrame(done));
+			}
+		})
+	);
+	const analysing = await longestTask(browser, page, async () => {
+		await page.evaluate((hash) => (location.hash = hash), `#${open.id}/gradebook/${first!.id}/analysis`);
+		await page.locator('#analysis-maps').waitFor({ timeout: 300_000 });
 	});
 	await browser.close();
+	await rm(folder, { recursive: true });
 	return [
-		{ what: '300 result files collected: longest task', value: task, budget: 50, unit: 'ms' },
+		{ what: '300 result files collected: longest task', value: collecting, budget: 50, unit: 'ms' },
 		{ what: '300 result files collected', value: took / 1000, budget: 30, unit: 's' },
-		{ what: 'a gradebook of 300 × 20 scrolled: longest frame', value: slowest, budget: 50, unit: 'ms' }
+		{ what: 'a gradebook of 300 × 20 opened: longest task', value: opening, budget: 50, unit: 'ms' },
+		{ what: 'a gradebook of 300 × 20 scrolled: longest task', value: scrolling, budget: 50, unit: 'ms' },
+		{ what: 'questions and maps of 300 results: longest task', value: analysing, budget: 50, unit: 'ms' }
 	];
 }
 

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { forgetCollected } from '#lib/state/gradebook/collections.ts';
 import CollectPanel from '#lib/ui/gradebook/CollectPanel.svelte';
 import { aDevice, assignmentIn, classOf, noon, port, rosterOf, sealedBy } from '../../support/a-class.ts';
 import { aDesk } from './support.ts';
@@ -24,8 +25,8 @@ async function aClassroom() {
 	const device = await aDevice();
 	const by = (code: string, ability: number, more = {}) =>
 		sealedBy({ code, ability, ...more }, desk.assignment, device);
-	render(CollectPanel, { open: desk.open, store: desk.store, port, now: () => noon });
-	return { ...desk, device, by };
+	const show = () => render(CollectPanel, { open: desk.open, store: desk.store, port, now: () => noon });
+	return { ...desk, device, by, show, view: show() };
 }
 
 it('gives each file a verdict of its own, and no bad one stops the others', async () => {
@@ -96,17 +97,48 @@ it('takes a result out again, and puts it back', async () => {
 });
 
 it('keeps what belongs to an unknown assignment, and opens it once that is here', async () => {
-	const { open, store, device } = await aClassroom();
+	const { open, store, device, show, view } = await aClassroom();
 	const later = assignmentIn(open, { title: 'Week 4' });
 	const early = await sealedBy({ code: 'S-001', ability: 1 }, later, device);
 	await drop([asFile(early.name, early.text)]);
 	expect(verdicts()).toEqual(['Kept waiting']);
 	expect(await screen.findByRole('heading', { name: 'Kept until their assignment is here' })).toBeTruthy();
 	await store.save({ assignments: [{ data: later, rev: 0 }] });
-	document.body.replaceChildren();
-	render(CollectPanel, { open, store, port, now: () => noon });
-	expect(await screen.findByText(/Everything has been read/)).toBeTruthy();
-	expect(verdicts()).toEqual(['Opened']);
+	view.unmount();
+	show();
+	// It waits no longer, nor does the list say so.
+	await waitFor(() => expect(verdicts()).toEqual(['Opened']));
+	await screen.findByText(/Everything has been read/);
 	expect((await store.waiting(open.id)).records).toEqual([]);
 	expect((await store.results(later.id)).records).toHaveLength(1);
+});
+
+it('still has the verdicts when one comes back to it, until the list is cleared', async () => {
+	const { by, show, view, store, assignment } = await aClassroom();
+	const [one, two] = await Promise.all([by('S-001', 1), by('S-002', 0.5)]);
+	await drop([asFile(one.name, one.text), asFile('noise.txt', 'hello')]);
+	view.unmount();
+	const again = show();
+	expect(await screen.findByText('Everything has been read. Files: 2.')).toBeTruthy();
+	expect(verdicts()).toEqual(['Opened', 'Not from this app']);
+	// They are those of this class, and the files after them go on the same list.
+	await drop([asFile(two.name, two.text), asFile('again.txt', one.text)]);
+	await waitFor(() => expect(verdicts()).toEqual(['Opened', 'Not from this app', 'Opened', 'Here already']));
+	again.unmount();
+	show();
+	await fireEvent.click(await screen.findByRole('button', { name: 'Clear this list' }));
+	expect(screen.queryByRole('list', { name: 'What became of each file' })).toBeNull();
+	expect(document.activeElement?.id).toBe('collect-files');
+	expect((await store.results(assignment.id)).records).toHaveLength(2);
+});
+
+it('speaks no more of what was deleted elsewhere', async () => {
+	const { by, show, view, store, open } = await aClassroom();
+	const [one, two] = await Promise.all([by('S-001', 1), by('S-002', 0.5)]);
+	await drop([asFile(one.name, one.text), asFile(two.name, two.text), asFile('again.txt', one.text)]);
+	view.unmount();
+	forgetCollected(store, open.id, ({ code }) => code === 'S-001');
+	show();
+	await screen.findByText('Everything has been read. Files: 1.');
+	expect(entries().map((one) => one.textContent)).toEqual([expect.stringContaining('S-002')]);
 });

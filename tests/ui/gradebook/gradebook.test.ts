@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import GradebookPanel from '#lib/ui/gradebook/GradebookPanel.svelte';
-import { key, noon } from '../../support/a-class.ts';
+import { assignmentIn, keptOf, key, noon, resultBy } from '../../support/a-class.ts';
 import { catchDownloads } from '../settings/support.ts';
 import { aDesk } from './support.ts';
 
@@ -46,17 +46,34 @@ describe('the class’s table', () => {
 		expect(screen.getByText(/handed in: 4 of 5/)).toBeTruthy();
 	});
 
-	it('is saved as CSV as it is on the screen', async () => {
+	it('says of whom it knows nothing but a code, and that nothing came under it', async () => {
+		const { store, open } = await opened();
+		const other = assignmentIn(open, { title: 'Week 4' });
+		const stranger = keptOf(resultBy({ code: 'X-9', ability: 0.5 }, other, ''), other);
+		await store.save({ assignments: [{ data: other, rev: 0 }], results: [stranger] });
+		document.body.replaceChildren();
+		render(GradebookPanel, { open, store, rest: [] });
+		await waitFor(() => expect(cell('X-9', 'Week 3')).toBe('no result'));
+		expect(cell('X-9', 'Week 4')).toMatch(/^\d+$/);
+		expect(heads().find((head) => head?.startsWith('X-9'))).toContain('not on the roster');
+		expect(cell('Ada 1', 'Week 4')).toBe('missing');
+	});
+
+	it('is saved as CSV as it is on the screen, what is small in a cell in a column beside it', async () => {
 		const files = catchDownloads();
 		await opened();
 		await waitFor(() => expect(cell('Ada 1', 'Week 3')).toBe('100'));
 		await fireEvent.click(screen.getByRole('button', { name: 'Week 3' }));
 		await fireEvent.click(screen.getByRole('button', { name: 'Week 3' }));
 		const onScreen = rows().map((row) => [...row.children].map((one) => one.childNodes[0]?.textContent?.trim()));
+		const flags = rows().map((row) => [...row.children[1]!.querySelectorAll('small')].map((one) => one.textContent));
 		await fireEvent.click(screen.getByRole('button', { name: 'Save this table as CSV' }));
-		const lines = (await files[0]!.text).trim().split('\r\n').slice(1);
-		expect(lines[0]).toMatch(/^S-001,Ada 1,100,100$/);
+		const [head, ...lines] = (await files[0]!.text).trim().split('\r\n');
+		expect(head).toMatch(/Code,Name,Week 3 · [^,]+,Week 3 · Remarks,Mean · [^,]+$/);
+		expect(lines[0]).toMatch(/^S-001,Ada 1,100,,100$/);
 		expect(lines.map((line) => line.split(',')[2])).toEqual(onScreen.map((cells) => cells[1]));
+		expect(lines.map((line) => line.split(',')[3])).toEqual(flags.map((one) => one.join('; ')));
+		expect(flags.flat().toSorted()).toEqual(['again', 'late']);
 	});
 });
 
@@ -175,12 +192,22 @@ describe('an attempt', () => {
 describe('the analysis', () => {
 	it('of few says that it says little, with n', async () => {
 		await opened(['week-3', 'analysis']);
-		expect(screen.getByText(/Too few answers to say how the questions hang together/)).toBeTruthy();
+		expect(await screen.findByText(/Too few answers to say how the questions hang together/)).toBeTruthy();
 		expect(screen.getAllByText('Too few answers to say.').length).toBeGreaterThan(3);
-		expect(screen.getByText(/^Maps that were scored: 4/)).toBeTruthy();
+		expect(await screen.findByText(/^Maps that were scored: 4/)).toBeTruthy();
 		// The heat in words: how many have the first link.
 		expect(screen.getAllByText(/^exactly: \d+ · in part: \d+ · other sign: \d+ · missing: \d+/).length).toBeGreaterThan(
 			3
 		);
+	});
+	it('calls a question by the number that it has in an attempt', async () => {
+		const { go, assignment } = await opened(['week-3', 'S-001']);
+		const numbered = (heading: Element) => heading.textContent?.match(/Question \d+/)?.[0];
+		const inAttempt = screen.getAllByRole('heading', { name: /^Question \d+/ }).map(numbered);
+		await go(assignment.id, 'analysis');
+		const table = await screen.findByRole('table', { name: 'How the class answered, question by question' });
+		const inAnalysis = within(table).getAllByRole('rowheader').map(numbered);
+		expect(inAnalysis).toEqual(inAttempt);
+		expect(inAttempt.filter((name) => name === 'Question 1')).toHaveLength(2);
 	});
 });

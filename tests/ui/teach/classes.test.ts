@@ -1,9 +1,10 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openSecret } from '#lib/domain/classroom/sealing/passphrase.ts';
 import { Classes } from '#lib/state/classroom/classes.svelte.ts';
 import TeachPage from '#lib/ui/teach/TeachPage.svelte';
 import { catchDownloads } from '../settings/support.ts';
-import { desk, noon } from '../../storage/classroom/support.ts';
+import { desk, noon, port } from '../../storage/classroom/support.ts';
 import { choose, classesOn, press, settled, type, withClass } from './support.ts';
 
 const go = async (hash: string) => {
@@ -17,6 +18,8 @@ const show = async (classes: Classes, hash = '') => {
 	await vi.waitFor(() => expect(classes.phase).not.toBe('opening'));
 	await settled();
 };
+
+beforeEach(() => sessionStorage.clear());
 
 describe('the instructor’s page', () => {
 	it('says what it is, what it does not prove, and what to do where there is no class', async () => {
@@ -91,6 +94,45 @@ describe('a new class', () => {
 		expect(classes.list).toEqual([]);
 	});
 
+	it('is as it was left when one comes back to it, in the same tab alone, until it is made', async () => {
+		const device = desk();
+		const classes = await classesOn(await device.tab());
+		await show(classes, '#new');
+		await type('Name of the class', 'Media 101');
+		await type('Students, one a line', 'Li Wei\nAda');
+		await go('');
+		await go('#new');
+		expect(screen.getByLabelText<HTMLInputElement>('Name of the class').value).toBe('Media 101');
+		expect(screen.getByText('Found: 2')).toBeTruthy();
+		// After a reload.
+		document.body.replaceChildren();
+		const reloaded = await classesOn(await device.tab());
+		await show(reloaded, '#new');
+		expect(screen.getByLabelText<HTMLTextAreaElement>('Students, one a line').value).toBe('Li Wei\nAda');
+		await press('Make the class');
+		await vi.waitFor(() => expect(reloaded.list).toHaveLength(1));
+		expect(reloaded.openOf(reloaded.list[0]!.id)?.roster.map(({ name }) => name)).toEqual(['Li Wei', 'Ada']);
+		expect(JSON.stringify({ ...sessionStorage })).not.toContain('Li Wei');
+	});
+
+	it('that is to be under a passphrase is written nowhere before, and can be emptied', async () => {
+		const classes = await classesOn(await desk().tab());
+		await show(classes, '#new');
+		await type('Students, one a line', 'Li Wei');
+		expect(JSON.stringify({ ...sessionStorage })).toContain('Li Wei');
+		await fireEvent.click(screen.getByRole('checkbox', { name: /Keep names and key under a passphrase/ }));
+		expect(JSON.stringify({ ...sessionStorage })).not.toContain('Li Wei');
+		await type('Students, one a line', 'Li Wei\nAda');
+		await go('');
+		await go('#new');
+		expect(screen.getByText('Found: 2')).toBeTruthy();
+		expect(JSON.stringify({ ...sessionStorage })).not.toContain('Li Wei');
+		await press('Empty the form');
+		expect(screen.getByLabelText<HTMLTextAreaElement>('Students, one a line').value).toBe('');
+		expect(document.activeElement?.id).toBe('class-name');
+		expect(screen.queryByRole('button', { name: 'Empty the form' })).toBeNull();
+	});
+
 	it('can be codes alone, as many as are asked for', async () => {
 		await show(await classesOn(await desk().tab()), '#new');
 		await type(/How many/, '3');
@@ -141,6 +183,26 @@ describe('a class', () => {
 		await press('Undo');
 		await vi.waitFor(() => expect(screen.getByRole('heading', { name: 'Students: 3' })).toBeTruthy());
 		expect(screen.getByText('It is as it was.')).toBeTruthy();
+	});
+
+	it('deletes a student with the name in the locked box, and leads on to who is left', async () => {
+		const { device, classes, open } = await withClass();
+		await classes.setPassphrase(open.id, 'four words are good');
+		await show(classes, `#${open.id}/students`);
+		await press('Remove Li Wei (S-001) from the class');
+		await fireEvent.click(await screen.findByText('No longer in the class (1)'));
+		await press('Delete Li Wei (S-001) with all results');
+		await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete with results' }));
+		await vi.waitFor(() => expect(classes.openOf(open.id)?.roster).toHaveLength(2));
+		await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Students: 2'));
+		// What the disk has is opened as another tab would open it.
+		const other = await classesOn(await device.tab());
+		expect(await other.unlock(open.id, 'four words are good')).toBe('open');
+		expect(JSON.stringify(other.openOf(open.id))).toContain('Ada');
+		expect(JSON.stringify(other.openOf(open.id))).not.toContain('Li Wei');
+		const { secret } = other.recordOf(open.id)!;
+		const inside = await openSecret(secret, 'four words are good', port);
+		expect(JSON.stringify(inside?.secret)).not.toContain('Li Wei');
 	});
 
 	it('renames a student, and takes new ones beside those who are there', async () => {
@@ -197,6 +259,20 @@ describe('a class', () => {
 		await type('Passphrase', 'four words are good');
 		await press('Unlock');
 		expect(await screen.findByText('Li Wei')).toBeTruthy();
+	});
+
+	it('that is locked or unlocked leaves the focus on what is there then', async () => {
+		const { classes, open } = await withClass();
+		await classes.setPassphrase(open.id, 'four words are good');
+		await show(classes, `#${open.id}/class`);
+		const lock = screen.getByRole('button', { name: 'Lock the class now' });
+		lock.focus();
+		await fireEvent.click(lock);
+		await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('This class is locked'));
+		await type('Passphrase', 'four words are good');
+		screen.getByLabelText('Passphrase').focus();
+		await press('Unlock');
+		await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Media 101'));
 	});
 
 	it('comes back from its backup on another device, and from a copy with everything', async () => {

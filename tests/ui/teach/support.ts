@@ -19,8 +19,8 @@ export async function withClass(over: Parameters<typeof aClass>[1] = {}) {
 	return { device, store, open, record, classes: await classesOn(store) };
 }
 
-/** No part of the page is still on its way. */
-export const settled = () => vi.waitFor(() => expect(screen.queryByText('Loading…')).toBeNull());
+/** No part of the page is still on its way; a busy machine may take its time to load one. */
+export const settled = () => vi.waitFor(() => expect(screen.queryByText('Loading…')).toBeNull(), { timeout: 15_000 });
 
 export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 export const type = (label: string | RegExp, value: string) =>

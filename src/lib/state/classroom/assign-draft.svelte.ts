@@ -3,6 +3,7 @@ import { canMarkByInstructor } from '#lib/domain/classroom/assignment/policy.ts'
 import type { AssignedPolicy, Assignment, Extra, OpenClass } from '#lib/domain/classroom/model.ts';
 import { stepIds, type LessonId, type Problem, type StepId } from '#lib/domain/lesson/model.ts';
 import { builtInLessons, type Pickable, type PickableModule } from './assignables.ts';
+import type { DraftShelf } from './draft-shelf.ts';
 
 /** What the form says beside the lessons. */
 export interface DraftFields {
@@ -33,27 +34,6 @@ interface KeptDraft {
 	fields: DraftFields;
 	picked: [LessonId, StepId[]][];
 }
-/** Where a draft is kept while the tab is open. */
-export interface DraftShelf {
-	kept: () => string | null;
-	keep: (draft: string) => void;
-}
-/** The tab's own storage; blocked, nothing is kept. */
-export function shelfInTab(name: string): DraftShelf {
-	const key = `parallax:assignment-draft:${name}`;
-	const quietly = <T>(work: () => T): T | null => {
-		try {
-			return work();
-		} catch {
-			return null;
-		}
-	};
-	return {
-		kept: () => quietly(() => sessionStorage.getItem(key)),
-		keep: (draft) => void quietly(() => sessionStorage.setItem(key, draft))
-	};
-}
-
 /** An assignment while it is put together. It is kept while the page stands open, wherever one goes on it. */
 export class AssignDraft {
 	/** `failed`: the list of lessons could not be reached. */

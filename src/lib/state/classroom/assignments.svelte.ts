@@ -6,9 +6,11 @@ import type { KeptLesson } from '#lib/domain/classroom/carried/parse-kept-lesson
 import type { Assignment, Id, OpenClass } from '#lib/domain/classroom/model.ts';
 import type { Failure } from '#lib/storage/store.ts';
 import { href } from '../address.ts';
-import { AssignDraft, shelfInTab } from './assign-draft.svelte.ts';
+import { forgetCollected } from '../gradebook/collections.ts';
+import { AssignDraft } from './assign-draft.svelte.ts';
 import { builtInKey } from './assignables.ts';
 import type { Classes } from './classes.svelte.ts';
+import { shelfInTab } from './draft-shelf.ts';
 
 /** The absolute address of the student's page, which links begin with; in the page's own language. */
 export const assignmentAddress = (): string => new URL(href('/assignment/'), location.href).href;
@@ -44,7 +46,7 @@ export class Assignments {
 	constructor(classes: Classes, id: Id) {
 		this.#classes = classes;
 		this.#id = id;
-		this.draft = new AssignDraft(shelfInTab(id));
+		this.draft = new AssignDraft(shelfInTab(`assignment-draft:${id}`));
 	}
 
 	async open(): Promise<void> {
@@ -117,6 +119,7 @@ export class Assignments {
 		const copy = await this.#classes.copy(this.#id);
 		const deleted = await store.deleteAssignment(id);
 		this.trouble = deleted.ok ? null : deleted.reason;
+		if (deleted.ok) forgetCollected(store, this.#id, ({ assignment }) => assignment === id);
 		await this.#read();
 		if (deleted.ok && copy)
 			this.#classes.offerUndo({

@@ -13,6 +13,7 @@ import { isBrought } from '#lib/domain/classroom/verdict.ts';
 import type { Id, OpenClass } from '#lib/domain/classroom/model.ts';
 import type { ClassroomStore } from '#lib/storage/classroom/store.ts';
 import { keysOf } from '../gradebook/keys-of.ts';
+import { nextTask } from './next-task.ts';
 
 export interface CollectOptions {
 	store: ClassroomStore;
@@ -27,9 +28,6 @@ export interface CollectOptions {
 
 /** Thrown where the disk does not take what a file brought: nothing after it is read. */
 export class NotSaved extends Error {}
-
-/** A task of the browser's later: what was asked of the page meanwhile comes first. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What an import has at hand, as it is on this device now. */
 async function deskOf({ store, open, port, now }: CollectOptions): Promise<Desk> {

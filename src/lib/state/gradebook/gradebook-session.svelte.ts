@@ -11,6 +11,9 @@ interface Options {
 	ofSite?: (id: string) => Promise<LessonKey>;
 	breathe?: () => Promise<void> | undefined;
 }
+/** So often at most what is read is shown, in ms. */
+const beat = 250;
+
 /** What was done last, and how it is taken back. */
 export interface Done {
 	what: 'mark' | 'comment' | 'taken-out';
@@ -37,6 +40,8 @@ export class GradebookSession {
 	#store: ClassroomStore;
 	#options: Options;
 	#known = newKnown();
+	/** What is read and not shown yet. */
+	#unshown = new Map<Id, Sheet>();
 	#reading = 0;
 	#stop: () => void = () => undefined;
 
@@ -69,6 +74,8 @@ export class GradebookSession {
 		const breathe = this.#options.breathe ?? slices();
 		const order = this.assignments.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
 		this.marking = { done: 0, of: order.length };
+		this.#unshown.clear();
+		let shown = 0;
 		for (const [at, assignment] of order.entries()) {
 			const sheet = await readSheet(assignment, {
 				store: this.#store,
@@ -82,8 +89,13 @@ export class GradebookSession {
 				this.phase = 'unreadable';
 				return;
 			}
-			this.sheets = new Map(this.sheets).set(assignment.id, sheet);
+			this.#unshown.set(assignment.id, sheet);
+			// The table of the class is drawn anew each time: not oftener than can be followed.
+			if (at > 0 && at + 1 < order.length && performance.now() - shown < beat) continue;
+			this.sheets = new Map([...this.sheets, ...this.#unshown]);
+			this.#unshown.clear();
 			this.marking = { done: at + 1, of: order.length };
+			shown = performance.now();
 		}
 		this.marking = { done: 0, of: 0 };
 	}
@@ -138,6 +150,7 @@ export class GradebookSession {
 		return true;
 	}
 	#show(sheet: Sheet): void {
+		this.#unshown.delete(sheet.assignment.id);
 		this.sheets = new Map(this.sheets).set(sheet.assignment.id, sheet);
 	}
 

@@ -1,13 +1,24 @@
-/** Work in slices: each call waits for the browser if this slice has taken `most` ms, so that the page answers meanwhile. */
-export function slices(most = 12, now: () => number = () => performance.now()): () => Promise<void> | undefined {
+import { nextTask } from '../classroom/next-task.ts';
+
+interface Options {
+	/** Ms. */
+	most?: number;
+	/** Ms. */
+	now?: () => number;
+	pause?: () => Promise<void>;
+}
+
+/**
+ * Work in slices: each call waits for a task of its own if this slice has taken `most`, so that the page answers
+ * meanwhile.
+ */
+export function slices({ most = 12, now = () => performance.now(), pause = nextTask }: Options = {}): () =>
+	Promise<void> | undefined {
 	let began = now();
-	return () => {
-		if (now() - began < most) return undefined;
-		return new Promise((resolve) =>
-			setTimeout(() => {
-				began = now();
-				resolve();
-			})
-		);
-	};
+	return () =>
+		now() - began < most
+			? undefined
+			: pause().then(() => {
+					began = now();
+				});
 }

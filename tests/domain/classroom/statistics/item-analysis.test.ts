@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alphaCode, cronbachAlpha } from '#lib/domain/classroom/statistics/alpha.ts';
+import { alphaCode, alphasWithout, cronbachAlpha } from '#lib/domain/classroom/statistics/alpha.ts';
 import { correlation } from '#lib/domain/classroom/statistics/correlation.ts';
 import { analyseItems } from '#lib/domain/classroom/statistics/item-analysis.ts';
 import { item, keyOf, marksOf } from './support.ts';
@@ -49,6 +49,29 @@ describe('Cronbach’s alpha', () => {
 		// p = .8 .6 .5 .4, Σpq = .16 + .24 + .25 + .24 = .89; sums 4 4 3 3 2 3 2 1 1 0, variance 1.61;
 		// 4/3 · (1 − .89/1.61) = .5963.
 		expect(cronbachAlpha(ten)).toBeCloseTo(0.5963, 4);
+	});
+	it('of three students and two items is 2/3, as worked by hand beside the formula', () => {
+		expect(
+			cronbachAlpha([
+				[1, 1],
+				[1, 0],
+				[0, 0]
+			])
+		).toBeCloseTo(2 / 3, 10);
+	});
+	it('without an item is that of the table in which it does not stand', () => {
+		const rows = fc.array(fc.array(fc.nat(5), { minLength: 4, maxLength: 4 }), { maxLength: 12 });
+		fc.assert(
+			fc.property(rows, (table) => {
+				for (const [at, value] of alphasWithout(table).entries()) {
+					const other = cronbachAlpha(table.map((row) => row.filter((_, item) => item !== at)));
+					if (other === null) expect(value).toBeNull();
+					else expect(value).toBeCloseTo(other, 8);
+				}
+			})
+		);
+		expect(alphasWithout(published)).toHaveLength(10);
+		expect(alphasWithout([[1, 0]])).toEqual([null, null]);
 	});
 	it('is 1 for items that say the same, and nothing for one item or equal sums', () => {
 		expect(cronbachAlpha([1, 2, 3].map((value) => [value, value, value]))).toBeCloseTo(1, 10);

@@ -4,19 +4,37 @@ import { variance } from './correlation.ts';
 /** With fewer students a correlation says little: at n = 10 an r of .6 may as well be 0 (95 % interval −.05 to .89). */
 export const leastStudents = 10;
 
+/** `sums` and `items` are variances, of the sums and of the `k` items together. */
+const alphaOf = (k: number, sums: number, items: number): number | null =>
+	k < 2 || sums < 1e-12 ? null : (k / (k - 1)) * (1 - items / sums);
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+const variancesOf = (rows: readonly (readonly number[])[]): number[] =>
+	(rows[0] ?? []).map((_, at) => variance(rows.map((row) => row[at] ?? 0)));
+
 /**
  * Cronbach's alpha, k/(k − 1) · (1 − Σ item variances / variance of the sums) (L. J. Cronbach, Psychometrika 16, 1951),
  * of a full table: one row a student, one number an item. At most 1, and negative where items pull apart; null with
- * fewer than two items or where the sums do not vary.
+ * fewer than two items or students, or where the sums do not vary. By hand: of the rows 1 1, 1 0, 0 0 the items have
+ * the variance 2/9 each and the sums 2 1 0 have 2/3, so that it is 2 · (1 − (4/9)/(2/3)) = 2/3.
  */
-export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
-	const k = rows[0]?.length ?? 0;
-	if (k < 2 || rows.length < 2) return null;
-	const sums = variance(rows.map((row) => row.reduce((sum, value) => sum + value, 0)));
-	if (sums < 1e-12) return null;
-	let ofItems = 0;
-	for (let at = 0; at < k; at++) ofItems += variance(rows.map((row) => row[at] ?? 0));
-	return (k / (k - 1)) * (1 - ofItems / sums);
+export const cronbachAlpha = (rows: readonly (readonly number[])[]): number | null =>
+	rows.length < 2 ? null : alphaOf(rows[0]?.length ?? 0, variance(rows.map(sumOf)), sumOf(variancesOf(rows)));
+
+/** For each item the alpha of the table without it, null where that has none. */
+export function alphasWithout(rows: readonly (readonly number[])[]): (number | null)[] {
+	const sums = rows.map(sumOf);
+	const variances = variancesOf(rows);
+	const all = sumOf(variances);
+	return variances.map((own, item) =>
+		rows.length < 2
+			? null
+			: alphaOf(
+					variances.length - 1,
+					variance(sums.map((sum, student) => sum - (rows[student]?.[item] ?? 0))),
+					all - own
+				)
+	);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { LessonKey } from '../carried/model.ts';
 import type { ItemAnalysis, ItemCode, ItemFigures } from '../gradebook/model.ts';
 import type { ResultMarks } from '../marks/mark-result.ts';
-import { alphaCode, cronbachAlpha, leastStudents } from './alpha.ts';
+import { alphaCode, alphasWithout, cronbachAlpha, leastStudents } from './alpha.ts';
 import { choicesOf, takenIn } from './choices.ts';
 import { correlation, mean, variance } from './correlation.ts';
 import { scoresOf, type ItemScore, type Scores } from './scores.ts';
@@ -44,6 +44,7 @@ export function analyseItems(marks: readonly Pick<ResultMarks, 'first'>[], keys:
 	const full = scores.rows.filter((row): row is ItemScore[] => row.length > 0 && row.every((score) => score !== null));
 	const points = full.map((row) => row.map(({ earned }) => earned));
 	const alpha = full.length < leastStudents ? null : cronbachAlpha(points);
+	const without = full.length < leastStudents ? [] : alphasWithout(points);
 
 	const figuresAt = (at: number): ItemFigures[] => {
 		const test = scores.items[at];
@@ -64,10 +65,6 @@ export function analyseItems(marks: readonly Pick<ResultMarks, 'first'>[], keys:
 						compared.map(({ share }) => share),
 						compared.map(({ rest }) => rest)
 					);
-		const without =
-			k > 2 && full.length >= leastStudents
-				? cronbachAlpha(points.map((row) => row.filter((_, other) => other !== at)))
-				: null;
 		return [
 			{
 				lesson: test.lesson,
@@ -79,7 +76,7 @@ export function analyseItems(marks: readonly Pick<ResultMarks, 'first'>[], keys:
 				omitted: taken.filter(({ score }) => !score.answered).length,
 				difficulty: taken.length === 0 ? null : mean(shares),
 				discrimination,
-				alphaWithout: without,
+				alphaWithout: without[at] ?? null,
 				code: itemCode(taken.length, shares, discrimination),
 				choices: choicesOf(test.item).map(({ id, right }) => {
 					const takers = taken.filter(({ score }) => takenIn(score.response).includes(id));

@@ -1,19 +1,30 @@
 import { compareMaps } from '../../argument/compare.ts';
 import { byCodePoint, linksOf, scoreAgainst, type Why } from '../../argument/index.ts';
 import type { ArgumentMap, Band, LinkKey, Reference } from '../../argument/model.ts';
+import { renameLink, sidesOf } from '../../argument/score/side.ts';
 import type { LessonKey } from '../carried/model.ts';
 import type { HeatLink, MapHeat, Marks } from '../gradebook/model.ts';
 
 type Weigh = NonNullable<LessonKey['weigh']>;
 type Tally = Omit<HeatLink, 'link' | 'optional' | 'missing' | 'credit'> & { credit: number };
 
+/**
+ * The link by which the score knows another: of links of an accepted map whose cards are equivalent it matches one, which
+ * stands for all of them.
+ */
+function standIn(reference: Reference): (link: LinkKey) => LinkKey {
+	const { theirs, rename } = sidesOf(reference, reference.map);
+	const all = new Map([...theirs.links, ...theirs.evidence, ...theirs.optional]);
+	return (link) => all.get(renameLink(link, rename))?.own[0] ?? link;
+}
+
 /** What one map has of the links of a reference: the best that each was matched with. */
-function foundIn(weigh: Weigh, reference: Reference, map: ArgumentMap) {
+function foundIn(weigh: Weigh, reference: Reference, map: ArgumentMap, known: (link: LinkKey) => LinkKey) {
 	const pairs = compareMaps(reference, map, scoreAgainst(weigh.kit, reference, map));
 	const found = new Map<LinkKey, { credit: number; why: Why }>();
 	for (const { wanted, own, credit, why, verdict } of pairs) {
 		// Optional links leave the count, and are in the map all the same.
-		if (verdict === 'optional' && own !== undefined) found.set(own, { credit: 1, why: 'exact' });
+		if (verdict === 'optional' && own !== undefined) found.set(known(own), { credit: 1, why: 'exact' });
 		if (wanted === undefined || own === undefined) continue;
 		const before = found.get(wanted);
 		if (!before || before.credit < credit) found.set(wanted, { credit, why });
@@ -27,8 +38,13 @@ function foundIn(weigh: Weigh, reference: Reference, map: ArgumentMap) {
 /**
  * Which links of the accepted maps a class found: the counted map of each student beside each reference in turn. A link
  * with the other sign earns nothing and is counted by itself. `extra` are links that no reference has a place for.
+ * `breathe` is awaited before each map: hundreds of them take longer than a page may be held up.
  */
-export function mapHeat(marks: readonly Marks[], key: LessonKey & { weigh: Weigh }): MapHeat {
+export async function mapHeat(
+	marks: readonly Marks[],
+	key: LessonKey & { weigh: Weigh },
+	breathe: () => Promise<void> | undefined = () => undefined
+): Promise<MapHeat> {
 	const scored = marks.flatMap(({ maps }) =>
 		maps.flatMap(({ lesson, map, score }) => (lesson === key.lesson && map && score ? [{ map, score }] : []))
 	);
@@ -38,12 +54,15 @@ export function mapHeat(marks: readonly Marks[], key: LessonKey & { weigh: Weigh
 
 	/** In how many references each map's link has no place. */
 	const placeless = scored.map(() => new Map<LinkKey, number>());
-	const references = key.weigh.references.map((reference) => {
+	const references: MapHeat['references'] = [];
+	for (const reference of key.weigh.references) {
+		const known = standIn(reference);
 		const tallies = new Map<LinkKey, Tally>();
 		for (const [at, { map }] of scored.entries()) {
-			const { found, extra } = foundIn(key.weigh, reference, map);
+			await breathe();
+			const { found, extra } = foundIn(key.weigh, reference, map, known);
 			for (const [link, { credit, why }] of found) {
-				const tally = tallies.get(link) ?? { exact: 0, partly: 0, polarity: 0, credit: 0 };
+				const tally = tallies.get(known(link)) ?? { exact: 0, partly: 0, polarity: 0, credit: 0 };
 				tallies.set(link, {
 					exact: tally.exact + Number(why === 'exact'),
 					partly: tally.partly + Number(credit > 0 && why !== 'exact'),
@@ -54,12 +73,12 @@ export function mapHeat(marks: readonly Marks[], key: LessonKey & { weigh: Weigh
 			const own = placeless[at];
 			for (const link of extra) own?.set(link, (own.get(link) ?? 0) + 1);
 		}
-		return {
+		references.push({
 			id: reference.id,
 			label: reference.label,
 			nearest: scored.filter(({ score }) => score.reference === reference.id).length,
 			links: linksOf(reference.map).map(({ key: link }): HeatLink => {
-				const { exact, partly, polarity, credit } = tallies.get(link) ?? {
+				const { exact, partly, polarity, credit } = tallies.get(known(link)) ?? {
 					exact: 0,
 					partly: 0,
 					polarity: 0,
@@ -75,8 +94,8 @@ export function mapHeat(marks: readonly Marks[], key: LessonKey & { weigh: Weigh
 					optional: reference.optional.includes(link)
 				};
 			})
-		};
-	});
+		});
+	}
 	return { lesson: key.lesson, n, references, extra: extraIn(placeless, key.weigh.references.length), bands };
 }
 
