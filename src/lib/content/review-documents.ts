@@ -1,7 +1,8 @@
 import type { Content, Lesson, LessonId, Term, TermId } from '#lib/domain/lesson/model.ts';
 import type { Item } from '#lib/domain/quiz/model.ts';
+import type { QuizPolicy } from '#lib/domain/quiz/policy.ts';
 import { stepDocumentOf, textOf, type StepDocument } from './documents.ts';
-import { isQuiz, quizKeyOf } from './quiz-documents.ts';
+import { isQuiz, quizKeyOf, type QuizStep } from './quiz-documents.ts';
 
 /**
  * What a lesson gives to the review and to the progress page: the items of its quizzes with their key, and its terms.
@@ -15,6 +16,8 @@ export interface ReviewDocument extends Pick<StepDocument, 'claims' | 'sources'>
 	items: Item[];
 	/** Of the step `reverse`: they are not asked again, and count for perspectives and outcomes. */
 	reversed: Item[];
+	/** How the steps are taken that do not go by the usual policy. Absent: all do. */
+	policies?: Partial<Record<QuizStep['id'], QuizPolicy>>;
 	/** Every term that the lesson explains: any of them can be taken up by hand. */
 	terms: Record<TermId, Term>;
 	/** Those of its comparison: these become cards by themselves. */
@@ -22,7 +25,9 @@ export interface ReviewDocument extends Pick<StepDocument, 'claims' | 'sources'>
 }
 
 export function reviewDocumentOf(content: Content, lesson: Lesson): ReviewDocument {
-	const keys = new Map(lesson.steps.filter(isQuiz).map((step) => [step.id, quizKeyOf(content, lesson, step)]));
+	const quizzes = lesson.steps.filter(isQuiz);
+	const keys = new Map(quizzes.map((step) => [step.id, quizKeyOf(content, lesson, step)]));
+	const policies = quizzes.flatMap(({ id, policy }) => (policy ? [[id, policy] as const] : []));
 	const framings = lesson.steps.find(({ id }) => id === 'framings');
 	const { terms, sources } = textOf(content, lesson);
 	const check = keys.get('check');
@@ -32,6 +37,7 @@ export function reviewDocumentOf(content: Content, lesson: Lesson): ReviewDocume
 		outcomes: lesson.outcomes,
 		items: check?.items ?? [],
 		reversed: keys.get('reverse')?.items ?? [],
+		...(policies.length > 0 && { policies: Object.fromEntries(policies) }),
 		claims: check?.claims ?? {},
 		sources: { ...check?.sources, ...sources },
 		terms,

@@ -6,6 +6,7 @@ import type { Now, ReviewCard, ReviewPlan } from '#lib/domain/learning/review/mo
 import { emptyPlace, parsePlace, type ReviewPlace } from '#lib/domain/learning/review/session.ts';
 import type { LessonId, TermId } from '#lib/domain/lesson/model.ts';
 import { parseQuizWork } from '#lib/domain/quiz/parse-work.ts';
+import { usualPolicy } from '#lib/domain/quiz/policy.ts';
 import type { Failure, Store } from '#lib/storage/store.ts';
 import { loadDocument } from './load.ts';
 import { theStore } from './the-store.ts';
@@ -54,7 +55,12 @@ export async function readDeck(store: Store): Promise<Deck> {
 }
 
 /** What the lessons have brought since the last time, as cards; a lesson whose data cannot be reached waits. */
-async function harvest(store: Store, deck: Deck, load: typeof loadReview): Promise<Pick<Deck, 'cards' | 'compared'>> {
+async function harvest(
+	store: Store,
+	deck: Deck,
+	load: typeof loadReview,
+	now: number
+): Promise<Pick<Deck, 'cards' | 'compared'>> {
 	const { records } = await store.readLessons();
 	let cards = deck.cards;
 	let { compared } = deck;
@@ -74,9 +80,11 @@ async function harvest(store: Store, deck: Deck, load: typeof loadReview): Promi
 				lesson,
 				items: document.items,
 				work,
+				policy: document.policies?.check ?? usualPolicy,
 				answeredAt: check?.savedAt ?? 0,
 				terms: hasCompared ? document.compared : [],
-				comparedAt: savedAt
+				comparedAt: savedAt,
+				now
 			},
 			cards
 		);
@@ -90,11 +98,11 @@ async function harvest(store: Store, deck: Deck, load: typeof loadReview): Promi
  * The deck with the cards that the lessons have brought since it was last read, all on disk. Another tab that gathers
  * at the same time makes one of the two start over.
  */
-export async function gatherDeck(store: Store, load = loadReview): Promise<Deck> {
+export async function gatherDeck(store: Store, load = loadReview, now = nowHere): Promise<Deck> {
 	for (let tries = 0; ; tries += 1) {
 		const deck = await readDeck(store);
 		if (deck.failed) return deck;
-		const { cards, compared } = await harvest(store, deck, load);
+		const { cards, compared } = await harvest(store, deck, load, now().at);
 		if (cards === deck.cards && compared === deck.compared) return deck;
 		const fresh = cards.slice(deck.cards.length);
 		const session = { place: deck.place, compared };

@@ -107,7 +107,7 @@ export class ReviewSession {
 
 	async open(): Promise<void> {
 		const store = await this.#openStore();
-		const deck = await gatherDeck(store, this.#load);
+		const deck = await gatherDeck(store, this.#load, this.#now);
 		if (this.#closed) return;
 		this.#store = store;
 		this.#writer = new ReviewWriter(store, deck, () => void this.#reread());

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import { usualPolicy } from '#lib/domain/quiz/policy.ts';
 import { gatherDeck, readDeck } from '#lib/state/review-deck.ts';
 import { device, document } from './support.ts';
 
@@ -27,6 +28,19 @@ test('a lesson whose data cannot be reached gives its cards the next time', asyn
 	const { store, load } = await device();
 	expect((await gatherDeck(store, () => Promise.reject(new Error('offline')))).cards).toEqual([]);
 	expect((await gatherDeck(store, load)).cards).toHaveLength(2);
+});
+
+test('an item becomes a card only when its key may be told, also by time', async () => {
+	const { store, now, load, pass } = await device();
+	const due = now().at + 60_000;
+	const withheld = async () => ({
+		...(await load()),
+		policies: { check: { ...usualPolicy, key: 'after-due' as const, due } }
+	});
+	const ids = async () => (await gatherDeck(store, withheld, now)).cards.map(({ id }) => id);
+	expect(await ids()).toEqual(['term/wangxin']);
+	pass(1);
+	expect((await ids()).toSorted()).toEqual(['item/one/q1', 'term/wangxin']);
 });
 
 test('a rating is on disk with the place, and a session that is opened again goes on from there', async () => {

@@ -8,6 +8,7 @@ import { mergeCards } from '#lib/domain/learning/review/merge.ts';
 import { suggestFor } from '#lib/domain/learning/review/suggest.ts';
 import { idOf, subjectOf } from '#lib/domain/learning/review/model.ts';
 import type { Certainty, Item } from '#lib/domain/quiz/model.ts';
+import { usualPolicy } from '#lib/domain/quiz/policy.ts';
 import { emptyQuizWork } from '#lib/domain/quiz/work.ts';
 import type { Html } from '#lib/domain/lesson/model.ts';
 import { day, itemCard, noon, rating } from './support.ts';
@@ -58,7 +59,15 @@ it.each<[string, ReturnType<typeof chosen> | null, string]>([
 });
 
 describe('a lesson gives', () => {
-	const base = { lesson: 'one', items: [item('q1'), item('q2')], terms: ['wangxin'], answeredAt: noon, comparedAt: 5 };
+	const base = {
+		lesson: 'one',
+		items: [item('q1'), item('q2')],
+		policy: usualPolicy,
+		terms: ['wangxin'],
+		answeredAt: noon,
+		comparedAt: 5,
+		now: noon
+	};
 
 	it('a card for each answered item, rated by its answer, and a new one for each term', () => {
 		const work = {
@@ -86,6 +95,15 @@ describe('a lesson gives', () => {
 			'again',
 			'good'
 		]);
+	});
+
+	it('no card for what its quiz does not tell yet, and leaves those that are there', () => {
+		const work = { ...emptyQuizWork, responses: { q1: chosen('b'), q2: chosen('b') }, checked: ['q1', 'q2'] };
+		const there = itemCard('q1');
+		const policy = { ...usualPolicy, attempts: 2, key: 'last-attempt' as const };
+		expect(cardsFrom({ ...base, terms: [], work, policy }, [there])).toEqual([]);
+		const last = { ...work, attempt: 2, earlier: [work] };
+		expect(cardsFrom({ ...base, terms: [], work: last, policy }, [there]).map(({ id }) => id)).toEqual(['item/one/q2']);
 	});
 
 	it('nothing where nothing was answered', () => {

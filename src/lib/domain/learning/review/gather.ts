@@ -1,10 +1,12 @@
 import { compare, zero } from '../../fraction.ts';
 import type { LessonId, TermId } from '../../lesson/model.ts';
 import type { Certainty, Item, Score } from '../../quiz/model.ts';
+import type { QuizPolicy } from '../../quiz/policy.ts';
 import type { QuizWork } from '../../quiz/work.ts';
 import { scoreChecked } from '../results.ts';
 import { rate } from './edit.ts';
 import { newCard, type Rating, type ReviewCard } from './model.ts';
+import { tellableItems } from './tellable.ts';
 
 /**
  * The first rating of an item, from its answer in the lesson: not right is again, part right is hard; of what was right
@@ -21,18 +23,21 @@ export interface Harvest {
 	lesson: LessonId;
 	items: readonly Item[];
 	work: QuizWork | null;
+	policy: QuizPolicy;
 	/** When the work was saved: milliseconds since 1970. */
 	answeredAt: number;
 	terms: readonly TermId[];
 	comparedAt: number;
+	/** The moment of gathering, in milliseconds since 1970: what is due by then may be told. */
+	now: number;
 }
 
 /**
- * The cards that a lesson gives: one for each answered item, rated by its first answer, and one for each term. What
- * already has a card in `deck` gives none, so that gathering twice changes nothing.
+ * The cards that a lesson gives: one for each answered item whose key may be told (`tellableItems`), rated by its first
+ * answer, and one for each term. What already has a card in `deck` gives none, so that gathering twice changes nothing.
  */
 export function cardsFrom(harvest: Harvest, deck: readonly ReviewCard[]): ReviewCard[] {
-	const { lesson, items, work, answeredAt, terms, comparedAt } = harvest;
+	const { lesson, items, work, answeredAt, terms, comparedAt, policy, now } = harvest;
 	const known = new Set(deck.map(({ id }) => id));
 	// Oldest first: what was answered again later does not change how well it was known.
 	const attempts = work ? [...work.earlier, work] : [];
@@ -40,7 +45,9 @@ export function cardsFrom(harvest: Harvest, deck: readonly ReviewCard[]): Review
 		attempt,
 		scores: scoreChecked(items, attempt.responses, attempt.checked)
 	}));
+	const tellable = work ? tellableItems(items, work, policy, now) : new Set();
 	const answered = items.flatMap(({ id }) => {
+		if (!tellable.has(id)) return [];
 		const first = marked.find(({ scores }) => Object.hasOwn(scores, id));
 		if (!first) return [];
 		const rating = ratingFrom(first.scores[id]!, first.attempt.certainties[id]);
