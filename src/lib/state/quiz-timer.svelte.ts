@@ -31,12 +31,13 @@ export class QuizTimer {
 
 	/** Gives what stops it. */
 	run(): () => void {
-		this.#tick();
-		const beat = setInterval(() => this.#tick(), 1000);
+		this.tick();
+		const beat = setInterval(() => this.tick(), 1000);
 		return () => clearInterval(beat);
 	}
 
-	#tick(): void {
+	/** Also to be called when the quiz becomes ready: its time may have run out while its page was closed. */
+	tick(): void {
 		const session = this.#session;
 		if (!session.ready) return;
 		const now = (this.#now = Date.now());

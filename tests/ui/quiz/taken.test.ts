@@ -4,7 +4,7 @@ import type { QuizKey } from '#lib/content/quiz-documents.ts';
 import { publicItem } from '#lib/domain/quiz/index.ts';
 import type { Item } from '#lib/domain/quiz/model.ts';
 import { usualPolicy, type QuizPolicy } from '#lib/domain/quiz/policy.ts';
-import { html, singleItem, trueFalseItem } from '../../domain/quiz/arbitraries.ts';
+import { bestCaseItem, html, singleItem, trueFalseItem } from '../../domain/quiz/arbitraries.ts';
 import TakenHarness from './TakenHarness.svelte';
 
 const pair: Item = {
@@ -31,12 +31,16 @@ const key: QuizKey = {
 const keyed: Item = { ...pair, claims: ['c001'] };
 
 let lessons = 0;
-/** Opens the quiz of a lesson; the same `id` finds the work of before. `reachable`: whether the key can be loaded. */
-function open(said: Partial<QuizPolicy>, { id = `taken-${(lessons += 1)}`, reachable = true } = {}) {
+/**
+ * Opens the quiz of a lesson; the same `id` finds the work of before. `reachable`: whether the key can be loaded.
+ * `asked`: the items.
+ */
+function open(
+	said: Partial<QuizPolicy>,
+	{ id = `taken-${(lessons += 1)}`, reachable = true, certainty = false, asked = [keyed, year] } = {}
+) {
 	vi.stubGlobal('fetch', () =>
-		reachable
-			? Promise.resolve(Response.json({ ...key, items: [keyed, year] }))
-			: Promise.reject(new TypeError('offline'))
+		reachable ? Promise.resolve(Response.json({ ...key, items: asked })) : Promise.reject(new TypeError('offline'))
 	);
 	const outline = {
 		id,
@@ -56,8 +60,8 @@ function open(said: Partial<QuizPolicy>, { id = `taken-${(lessons += 1)}`, reach
 		title: '',
 		intro: html(''),
 		needs: [],
-		certainty: false,
-		items: items.map((item) => publicItem(item)),
+		certainty,
+		items: asked.map((item) => publicItem(item)),
 		policy: { ...usualPolicy, ...said }
 	};
 	return { id, view: render(TakenHarness, { outline, step }) };
@@ -109,6 +113,24 @@ describe('a quiz that is handed in whole', () => {
 		expect(await screen.findByText('Not answered: no mark.')).toBeTruthy();
 	});
 
+	it('asks once more where an answer does not say how sure it is, leads there, and takes it for a guess', async () => {
+		open({ feedback: 'after-attempt' }, { certainty: true });
+		await choose('text 0');
+		await choose('True');
+		await fireEvent.click(screen.getAllByRole('radio', { name: 'certain' })[0]!);
+		await press('Hand in');
+		expect(
+			await screen.findByText(/do not say how sure you are: 1. Handed in like this, each counts as a guess/)
+		).toBeTruthy();
+		expect(screen.queryByText(/Questions without a full answer/)).toBeNull();
+		await press('Go to the first open question');
+		expect(document.activeElement?.id).toBe('sure-year-guess');
+		await press('Hand in');
+		await press('Hand in as it is');
+		// Right and certain earns 3, a right guess 1, of 3 each.
+		expect(await screen.findByText(/67 of 100/)).toBeTruthy();
+	});
+
 	it('withholds what was right and wrong, and says until when', async () => {
 		open({ feedback: 'after-due', due: Date.UTC(2999, 0, 1) });
 		await choose('text 1');
@@ -132,6 +154,31 @@ describe('a quiz that is handed in whole', () => {
 		await press('Mark it now');
 		expect(await screen.findByText(/All questions together: 100 of 100/)).toBeTruthy();
 	});
+});
+
+describe('a best case', () => {
+	const cards = { ...bestCaseItem(1, ['weak', 'strong', 'caricature']), id: 'case' };
+	const answered = async (said: Partial<QuizPolicy>) => {
+		open(said, { asked: [cards] });
+		await fireEvent.click(await screen.findByRole('checkbox', { name: 'text 0' }));
+		await press('Check this answer');
+		expect(await screen.findByText('SECRET 0')).toBeTruthy();
+	};
+
+	it('tells of every card at once under the usual policy', async () => {
+		await answered({});
+		expect(screen.getByText('SECRET 1')).toBeTruthy();
+		expect(screen.getByText('Strong.')).toBeTruthy();
+	});
+
+	it.each(['never', 'last-attempt', 'after-due'] as const)(
+		'whose key is shown %s tells of the cards that were chosen alone',
+		async (key) => {
+			await answered({ key });
+			expect(screen.queryByText('SECRET 1')).toBeNull();
+			expect(screen.queryByText('Strong.')).toBeNull();
+		}
+	);
 });
 
 describe('after a quiz', () => {
@@ -207,10 +254,12 @@ describe('a timed quiz', () => {
 		await choose('text 0');
 		view.unmount();
 		at(1_120_000);
+		// The beat of the clock never comes: the end is seen without it.
+		const every = window.setInterval.bind(window);
+		vi.spyOn(window, 'setInterval').mockImplementation(((run: () => void, ms?: number) =>
+			every(ms === 1000 ? () => undefined : run, ms)) as typeof setInterval);
 		open({ minutes: 2 }, { id });
-		expect(
-			await screen.findByText('Handed in as it was. Questions without a mark: 1.', {}, { timeout: 4000 })
-		).toBeTruthy();
+		expect(await screen.findByText('Handed in as it was. Questions without a mark: 1.')).toBeTruthy();
 		expect(await screen.findByText(/All questions together: 50 of 100/)).toBeTruthy();
 		await waitFor(() => expect(document.activeElement?.id).toBe('result'));
 	});
