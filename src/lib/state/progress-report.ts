@@ -8,6 +8,7 @@ import type { OutcomeProgress } from '#lib/domain/learning/progress/outcomes.ts'
 import { headlineOf, mergeTallies, type Headline } from '#lib/domain/learning/perspective.ts';
 import type { LessonId } from '#lib/domain/lesson/model.ts';
 import { parseQuizWork } from '#lib/domain/quiz/parse-work.ts';
+import { usualPolicy } from '#lib/domain/quiz/policy.ts';
 import type { Store } from '#lib/storage/store.ts';
 import { loadDocument } from './load.ts';
 import { loadReview } from './review-deck.ts';
@@ -68,8 +69,9 @@ export async function progressReport(
 		if (!document) return [];
 		const workOf = async (step: 'check' | 'reverse') =>
 			parseQuizWork((await store.readStep(lesson, step)).record?.work);
-		const check = { items: document.items, work: await workOf('check') };
-		const reverse = { items: document.reversed, work: await workOf('reverse') };
+		const policyOf = (step: 'check' | 'reverse') => document.policies?.[step] ?? usualPolicy;
+		const check = { items: document.items, work: await workOf('check'), policy: policyOf('check') };
+		const reverse = { items: document.reversed, work: await workOf('reverse'), policy: policyOf('reverse') };
 		answers.push(...sureAnswersOf(check));
 		return outcomeProgress(document.outcomes, [check, reverse]);
 	}

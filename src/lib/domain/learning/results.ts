@@ -71,6 +71,16 @@ function tallyCertainty(items: readonly Item[], scores: ById<Score>, did: QuizAt
 	);
 }
 
+/** The scores of an attempt's checked items among `given`, by item id, less the price of the hints. */
+export function costedScores(given: readonly Item[], did: QuizAttempt, policy: QuizPolicy): Record<ItemId, Score> {
+	return Object.fromEntries(
+		Object.entries(scoreChecked(given, did.responses, did.checked)).map(([id, score]) => [
+			id,
+			scoreAfterHints(score, own(did.hints, id) ?? 0, policy)
+		])
+	);
+}
+
 /**
  * The result of one attempt at a step made of items (check, reverse). All items that were given count as possible;
  * those that are not checked, or not answered, earn nothing (yet). `done` when each item is checked, or the attempt was
@@ -80,12 +90,9 @@ function tallyCertainty(items: readonly Item[], scores: ById<Score>, did: QuizAt
 export function attemptResult(items: readonly Item[], did: QuizAttempt, policy: QuizPolicy): StepResult {
 	const given = givenItems(items, policy, did);
 	const scores = scoreChecked(given, did.responses, did.checked);
-	const costed = Object.fromEntries(
-		Object.entries(scores).map(([id, score]) => [id, scoreAfterHints(score, own(did.hints, id) ?? 0, policy)])
-	);
 	const result: StepResult = {
 		done: did.ended || given.every((item) => Object.hasOwn(scores, item.id)),
-		...tallyItems(given, costed)
+		...tallyItems(given, costedScores(given, did, policy))
 	};
 	if (Object.keys(scores).some((id) => own(did.certainties, id)))
 		result.certainty = tallyCertainty(given, scores, did, policy);
@@ -110,17 +117,29 @@ export function sureAnswers(items: readonly Item[], work: QuizWork): SureAnswer[
 }
 
 /**
- * The result of quiz work, whoever asks for it and whenever: player, preview, regrade and gradebook. While a further
- * attempt is under way the attempt before it stands, so that trying again neither takes a result away nor closes what it
- * had opened. `sure` is of first answers alone (`sureAnswers`).
+ * The attempt that stands, with its result: while a further attempt is under way the one before it, so that trying again
+ * neither takes a result away nor closes what it had opened.
  */
-export function regrade(items: readonly Item[], work: QuizWork, policy: QuizPolicy): StepResult {
-	const now = attemptResult(items, { ...work, drawn: drawItems(items, policy, work) }, policy);
+export function standingAttempt(
+	items: readonly Item[],
+	work: QuizWork,
+	policy: QuizPolicy
+): { did: QuizAttempt; result: StepResult } {
+	const did = { ...work, drawn: drawItems(items, policy, work) };
+	const result = attemptResult(items, did, policy);
 	const before = work.earlier.at(-1);
 	// An earlier attempt that no longer fits the items (the lesson has changed) says nothing.
-	const then = before && !now.done ? attemptResult(items, before, policy) : undefined;
+	const then = before && !result.done ? attemptResult(items, before, policy) : undefined;
+	return before && then?.done ? { did: before, result: then } : { did, result };
+}
+
+/**
+ * The result of quiz work, whoever asks for it and whenever: player, preview, regrade and gradebook. It is that of the
+ * attempt that stands (`standingAttempt`). `sure` is of first answers alone (`sureAnswers`).
+ */
+export function regrade(items: readonly Item[], work: QuizWork, policy: QuizPolicy): StepResult {
 	const sure = sureAnswers(items, work);
-	return { ...(then?.done ? then : now), ...(sure.length > 0 && { sure }) };
+	return { ...standingAttempt(items, work, policy).result, ...(sure.length > 0 && { sure }) };
 }
 
 // Far above any mark, and small enough that stored marks can be added and divided without leaving safe integers.

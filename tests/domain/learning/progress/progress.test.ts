@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fraction } from '#lib/domain/fraction.ts';
+import { divide, fraction, toPercent } from '#lib/domain/fraction.ts';
 import { frames } from '#lib/domain/frame.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import { frameProgress, lessonProgress, type Results } from '#lib/domain/learning/progress/lesson-progress.ts';
 import { outcomeProgress, sureAnswersOf } from '#lib/domain/learning/progress/outcomes.ts';
+import { regrade } from '#lib/domain/learning/results.ts';
 import type { Html, StepId } from '#lib/domain/lesson/model.ts';
 import type { Item } from '#lib/domain/quiz/model.ts';
-import { emptyQuizWork } from '#lib/domain/quiz/work.ts';
+import { usualPolicy, type QuizPolicy } from '#lib/domain/quiz/policy.ts';
+import { emptyQuizWork, type QuizWork } from '#lib/domain/quiz/work.ts';
 
 const tally = (earned: number, possible: number) => ({ earned: fraction(earned, 2), possible: fraction(possible) });
 const steps: StepId[] = ['orient', 'check', 'weigh'];
@@ -92,7 +94,8 @@ describe('an outcome', () => {
 			responses: { q1: said(true), q2: said(false), q3: said(true) },
 			certainties: { q1: 'certain' as const },
 			checked: ['q1', 'q2']
-		}
+		},
+		policy: usualPolicy
 	};
 	const outcomes = [
 		{ id: 'a', text: 'A' },
@@ -101,11 +104,44 @@ describe('an outcome', () => {
 	];
 
 	it('is reached as far as the answered items that test it earned their points', () => {
-		expect(outcomeProgress(outcomes, [quiz, { items: [item('r1', ['c'])], work: null }])).toEqual([
-			{ id: 'a', text: 'A', answered: 2, of: 2, percent: 25 },
-			{ id: 'b', text: 'B', answered: 1, of: 2, percent: 100 },
-			{ id: 'c', text: 'C', answered: 0, of: 1, percent: null }
+		expect(outcomeProgress(outcomes, [quiz, { ...quiz, items: [item('r1', ['c'])], work: null }])).toEqual([
+			{ id: 'a', text: 'A', answered: 2, of: 2, untold: 0, percent: 25 },
+			{ id: 'b', text: 'B', answered: 1, of: 2, untold: 0, percent: 100 },
+			{ id: 'c', text: 'C', answered: 0, of: 1, untold: 0, percent: null }
 		]);
+	});
+
+	describe('that all questions test', () => {
+		const items = ['q1', 'q2', 'q3'].map((id) => ({ ...item(id, ['a']), bank: 'all' }));
+		const over: QuizWork = {
+			...emptyQuizWork,
+			responses: { q1: said(true), q2: said(false), q3: said(true) },
+			checked: ['q1', 'q2', 'q3'],
+			hints: { q1: 1 }
+		};
+		const again: QuizWork = { ...over, attempt: 2, checked: ['q1'], earlier: [over] };
+		const outcome = (work: QuizWork, policy: QuizPolicy) =>
+			outcomeProgress([{ id: 'a', text: 'A' }], [{ items, work, policy }])[0];
+
+		it.each<[string, QuizWork, Partial<QuizPolicy>, number]>([
+			['less the price of the hints', over, {}, 58],
+			['as the attempt stands that is over, while another is under way', again, {}, 58],
+			['of what was drawn alone', { ...over, drawn: ['q2', 'q3'] }, { draw: { all: 2 } }, 50],
+			['with what was not answered', { ...over, checked: ['q3'], ended: true }, {}, 33]
+		])('is reached as the quiz was %s', (_, work, change, percent) => {
+			const policy = { ...usualPolicy, ...change };
+			expect(outcome(work, policy)?.percent).toBe(percent);
+			const { earned, possible } = regrade(items, work, policy).overall!;
+			expect(toPercent(divide(earned, possible))).toBe(percent);
+		});
+
+		it.each<[string, Partial<QuizPolicy>]>([
+			['never', { feedback: 'never' }],
+			['not before the due date', { feedback: 'after-due', due: 9 }]
+		])('shows no mark where marks are told %s', (_, change) => {
+			expect(outcome(over, { ...usualPolicy, ...change })).toMatchObject({ answered: 3, untold: 3, percent: null });
+			expect(outcome({ ...over, due: true }, { ...usualPolicy, ...change })?.untold).toBe('due' in change ? 0 : 3);
+		});
 	});
 
 	it('leaves calibration the marked answers that say how sure the learner was', () => {

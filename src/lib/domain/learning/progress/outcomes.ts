@@ -1,54 +1,77 @@
-import { toNumber } from '../../fraction.ts';
+import { add, divide, toPercent, zero } from '../../fraction.ts';
 import type { Item } from '../../quiz/model.ts';
+import type { QuizPolicy } from '../../quiz/policy.ts';
+import { givenItems, isTold } from '../../quiz/taking.ts';
 import type { QuizWork } from '../../quiz/work.ts';
 import type { SureAnswer } from '../calibration.ts';
 import { tallyItems } from '../perspective.ts';
-import { scoreChecked, sureAnswers } from '../results.ts';
+import { costedScores, standingAttempt, sureAnswers } from '../results.ts';
 
 export interface OutcomeProgress {
 	id: string;
 	text: string;
-	/** Items that test it: answered, and in all. */
+	/** Items that test it: answered, and in all that were given. */
 	answered: number;
 	of: number;
-	/** Earned of what was possible in the answered items, 0…100; null when none is answered. */
+	/** Of the answered ones, those whose mark the quiz does not tell, or not yet. */
+	untold: number;
+	/**
+	 * Earned of what was possible, 0…100: in the answered items, and once the attempt is over in all. Null where nothing
+	 * counts yet, or is told.
+	 */
 	percent: number | null;
 }
 
 export interface Answered {
 	items: readonly Item[];
 	work: QuizWork | null;
+	policy: QuizPolicy;
 }
 
-const scoresOf = ({ items, work }: Answered) => (work ? scoreChecked(items, work.responses, work.checked) : {});
+/** What counts of a quiz: the attempt that stands, marked as the lesson's own result is. */
+function countedIn({ items, work, policy }: Answered) {
+	if (!work) return { given: items, scores: {}, done: false, told: true };
+	const { did, result } = standingAttempt(items, work, policy);
+	const given = givenItems(items, policy, did);
+	return {
+		given,
+		scores: costedScores(given, did, policy),
+		done: result.done,
+		told: isTold(policy, result.done, work)
+	};
+}
 
 /** How well each outcome of a lesson is reached, from the items that test it. An item with two outcomes counts in both. */
 export function outcomeProgress(
 	outcomes: readonly { id: string; text: string }[],
 	quizzes: readonly Answered[]
 ): OutcomeProgress[] {
+	const counted = quizzes.map(countedIn);
 	return outcomes.map(({ id, text }) => {
-		const items = quizzes.flatMap((quiz) =>
-			quiz.items.filter((item) => item.outcomes.includes(id)).map((item) => item.id)
-		);
-		const tallies = quizzes.map((quiz) => {
-			const scores = scoresOf(quiz);
-			const tested = quiz.items.filter((item) => item.outcomes.includes(id) && Object.hasOwn(scores, item.id));
-			return { count: tested.length, ...tallyItems(tested, scores).overall };
+		const tallies = counted.map(({ given, scores, done, told }) => {
+			const tested = given.filter((item) => item.outcomes.includes(id));
+			const answered = tested.filter((item) => Object.hasOwn(scores, item.id));
+			return {
+				of: tested.length,
+				answered: answered.length,
+				untold: told ? 0 : answered.length,
+				...tallyItems(told ? (done ? tested : answered) : [], scores).overall
+			};
 		});
-		const answered = tallies.reduce((sum, { count }) => sum + count, 0);
-		const [earned, possible] = (['earned', 'possible'] as const).map((part) =>
-			tallies.reduce((sum, tally) => sum + toNumber(tally[part]), 0)
-		) as [number, number];
+		const total = (part: 'of' | 'answered' | 'untold') => tallies.reduce((sum, tally) => sum + tally[part], 0);
+		const points = (part: 'earned' | 'possible') => tallies.reduce((sum, tally) => add(sum, tally[part]), zero);
+		const possible = points('possible');
 		return {
 			id,
 			text,
-			answered,
-			of: items.length,
-			percent: possible > 0 ? Math.round((100 * earned) / possible) : null
+			answered: total('answered'),
+			of: total('of'),
+			untold: total('untold'),
+			percent: possible.n > 0 ? toPercent(divide(points('earned'), possible)) : null
 		};
 	});
 }
 
 /** The first answers of a quiz that came with a certainty, as calibration takes them. */
-export const sureAnswersOf = ({ items, work }: Answered): SureAnswer[] => (work ? sureAnswers(items, work) : []);
+export const sureAnswersOf = ({ items, work }: Pick<Answered, 'items' | 'work'>): SureAnswer[] =>
+	work ? sureAnswers(items, work) : [];
