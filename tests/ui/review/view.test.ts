@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import ReviewView from '#lib/ui/review/ReviewView.svelte';
+import { numberItem } from '../../domain/quiz/arbitraries.ts';
 import { device } from './support.ts';
 
 const card = () => screen.getByRole('region', { name: /left today/ });
@@ -33,12 +34,36 @@ describe('the review', () => {
 		expect(screen.getAllByRole('alert').some((one) => one.textContent !== '')).toBe(true);
 		await press('I do not know');
 		expect(card().textContent).toContain('Not answered');
+		expect(document.activeElement?.textContent).toContain('Not answered');
 		expect(card().textContent).toContain('In its leader.');
 		await fireEvent.keyDown(card(), { key: '1' });
 		expect(state.deck.find(({ id }) => id === 'item/one/q1')?.reviews.map(({ rating }) => rating)).toEqual([
 			'again',
 			'again'
 		]);
+	});
+
+	test('says at its field what is missing, and after a check leads to the mark, from where the keys go on', async () => {
+		const { session, load } = await device();
+		(await session()).close();
+		const typed = { ...numberItem([2014, 2014, 2014]), id: 'q1', claims: [] };
+		const state = await session({ load: async () => ({ ...(await load()), items: [typed] }) });
+		render(ReviewView, { session: state });
+		await press('Until tomorrow');
+		const field = await screen.findByRole<HTMLInputElement>('textbox');
+		expect(field.hasAttribute('aria-invalid')).toBe(false);
+		await press('Check this answer');
+		expect(field.getAttribute('aria-invalid')).toBe('true');
+		const described = field.getAttribute('aria-describedby') ?? '';
+		expect(document.getElementById(described)?.textContent).toBe('Write your answer first.');
+		await fireEvent.input(field, { target: { value: '2014' } });
+		expect(field.hasAttribute('aria-invalid')).toBe(false);
+		await press('Check this answer');
+		const outcome = document.getElementById('outcome-q1')!;
+		await vi.waitFor(() => expect(document.activeElement).toBe(outcome));
+		expect(outcome.textContent).toContain('Right');
+		await fireEvent.keyDown(outcome, { key: 'Enter' });
+		expect(state.deck.find(({ id }) => id === 'item/one/q1')?.reviews.at(-1)?.rating).toBe('good');
 	});
 
 	test('keys do nothing before the answer is shown, nor with a modifier', async () => {
