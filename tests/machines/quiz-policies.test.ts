@@ -345,7 +345,7 @@ test('under all policies together every transition is taken, and every guard has
 	expect([...first].filter((name) => others.every((names) => names.has(name)))).toEqual([]);
 });
 
-// ---- one marking code --------------------------------------------------------------------------
+// ---- any policy, with banks --------------------------------------------------------------------
 
 const anyPolicy: fc.Arbitrary<QuizPolicy> = fc
 	.record({
@@ -356,6 +356,7 @@ const anyPolicy: fc.Arbitrary<QuizPolicy> = fc
 		draw: fc.constantFrom<Record<string, number>>({}, { words: 1 }, { words: 3 }),
 		hintCost: fc.integer({ min: 0, max: 100 }),
 		minutes: fc.constantFrom(0, 2),
+		extra: fc.constantFrom<QuizPolicy['extra']>('own', 0, 50),
 		retry: fc.constantFrom(...retries)
 	})
 	.map((said) => ({ ...usualPolicy, ...said, due: 5000 }));
@@ -371,10 +372,52 @@ const anyEvents = fc.array(
 				{ type: 'hint.opened', item: id }
 			)
 		),
-		fc.constantFrom<QuizEvent>(started, up(121_000), due(5000), handedIn, begun)
+		fc.constantFrom<QuizEvent>(
+			started,
+			{ type: 'clock.started', now: 1000, extra: null },
+			up(121_000),
+			up(181_000),
+			due(5000),
+			handedIn,
+			begun
+		)
 	),
 	{ maxLength: 40 }
 );
+
+test('at any point of any walk restoring changes nothing, and the key is shown as its policy says', () => {
+	fc.assert(
+		fc.property(anyPolicy, anyEvents, fc.nat(), (policy, events, seed) => {
+			const machine = quizOf(policy, all, true);
+			const { begin, send } = surveyOf(machine);
+			let live = begin({ seed });
+			for (const event of [null, ...events]) {
+				const restored = throughDisk(machine, live, parseQuizWork);
+				expect(seen(restored)).toEqual(seen(live));
+				expect(seen(fromWork(machine, live))).toEqual(seen(live));
+				const { context } = live;
+				const given = givenItems(all, policy, context);
+				expect(given).toHaveLength(Object.hasOwn(policy.draw, 'words') ? 2 + (policy.draw['words'] ?? 0) : all.length);
+				const over = isOver(given, context);
+				const { key, attempts } = policy;
+				expect(isKeyShown(policy, over, context)).toBe(
+					{
+						'later-attempts': context.attempt > 1,
+						'last-attempt': context.attempt > 1 && context.attempt === attempts,
+						'after-due': over && context.due,
+						never: false
+					}[key]
+				);
+				if (policy.extra !== 'own' && context.began !== null) expect(context.extra).toBe(policy.extra);
+				if (!event) continue;
+				expect(seen(send(restored, event).to)).toEqual(seen(send(live, event).to));
+				live = send(live, event).to;
+			}
+		})
+	);
+});
+
+// ---- one marking code --------------------------------------------------------------------------
 
 describe('a regrade of stored responses', () => {
 	test('equals the live mark, also when the lesson has got items since that were not there to be answered', () => {
