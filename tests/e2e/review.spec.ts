@@ -42,7 +42,7 @@ test('a question missed in a lesson is due, is rated and gone, and the rating ca
 	await openReview(page);
 	await expect(card(page)).toContainText(plain(single.prompt));
 	await answerCard(page);
-	await expect(card(page)).toBeFocused();
+	await expect(card(page).locator('[id^="outcome-"]')).toBeFocused();
 	await expect(card(page).getByText('Right', { exact: true })).toBeVisible();
 	await card(page).getByRole('button', { name: /^Good/ }).click();
 	await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
