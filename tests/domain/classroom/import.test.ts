@@ -125,11 +125,13 @@ describe('the verdict on a file', () => {
 		expect(await verdictOn(sealed.text)).toEqual({ code: 'wrong-class', classId: other.id });
 	});
 
-	test('for a class whose key is under a passphrase: locked', async () => {
+	test('for another class of this device: which one, by its name', async () => {
 		const at = await desk();
-		expect(await verdictOn(file.text, { ...at, classes: new Map([[open.id, null]]) })).toEqual({
-			code: 'locked',
-			classId: open.id
+		const classes = new Map([[open.id, { elsewhere: 'Media 101' }]]);
+		expect(await verdictOn(file.text, { ...at, classes })).toEqual({
+			code: 'other-class',
+			classId: open.id,
+			name: 'Media 101'
 		});
 	});
 
@@ -297,6 +299,26 @@ describe('many files', () => {
 		expect(imported.map(({ verdict }) => verdict.code)).toEqual(['bomb', 'unreadable', 'opened']);
 	});
 
+	test('in a zip of more than may be in one are told by their number, and those before them are opened', async () => {
+		const many = Object.fromEntries(Array.from({ length: 3004 }, (_, at) => [`${at}.txt`, strToU8('x')]));
+		const zip = zipSync({ 'good.txt': strToU8(file.text), ...many, '__MACOSX/x': strToU8('x') }, { level: 0 });
+		const imported = await all([fileOf(zip, 'year.zip'), fileOf(file.text)]);
+		expect(imported[2999]).toMatchObject({ verdict: { code: 'not-parallax' } });
+		expect(imported[3000]).toMatchObject({ file: 'year.zip', verdict: { code: 'incomplete', unread: 5 } });
+		expect(imported.at(-1)).toMatchObject({ verdict: { code: 'duplicate' }, done: 3002, of: 3002 });
+	});
+
+	test('behind the cut of a zip are told to be missing, and those before it are opened', async () => {
+		const zip = zipSync({ 'good.txt': strToU8(file.text), 'b.txt': port.random(5000), 'c.txt': port.random(5000) });
+		const imported = await all([fileOf(zip.slice(0, -8000), 'cut.zip')]);
+		expect(imported.map(({ file: name, verdict }) => [name, verdict.code])).toEqual([
+			['cut.zip/good.txt', 'opened'],
+			['cut.zip/b.txt', 'unreadable'],
+			['cut.zip', 'incomplete']
+		]);
+		expect(imported.at(-1)).toMatchObject({ verdict: { unread: null }, done: 3, of: 3 });
+	});
+
 	test('of nothing but line ends are looked at once, not once a line', async () => {
 		const imported = await all([fileOf(`${'\n'.repeat(4_000_000)}x`, 'lines.txt'), fileOf(file.text)]);
 		expect(imported.map(({ verdict }) => verdict.code)).toEqual(['not-parallax', 'opened']);
@@ -316,6 +338,7 @@ describe('many files', () => {
 			'not-parallax',
 			'opened'
 		]);
+		expect(imported[1]!.verdict).toEqual({ code: 'too-large', size: largestZip + 1, most: largestZip, zip: true });
 	});
 
 	test('pasted into one text are taken apart, though a mail broke and marked their lines', async () => {

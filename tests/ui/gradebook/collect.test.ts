@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { toRecord } from '#lib/domain/classroom/roster/class.ts';
 import { forgetCollected } from '#lib/state/gradebook/collections.ts';
 import CollectPanel from '#lib/ui/gradebook/CollectPanel.svelte';
 import { aDevice, assignmentIn, classOf, noon, port, rosterOf, sealedBy } from '../../support/a-class.ts';
@@ -58,6 +59,19 @@ it('gives each file a verdict of its own, and no bad one stops the others', asyn
 	expect(screen.getByText(/Ada 1 \(S-001\) · Week 3 · attempt 1/)).toBeTruthy();
 	expect(screen.getByText(/as an attachment and not as text of a message/)).toBeTruthy();
 	expect(screen.getByText('Read: 7 of 7')).toBeTruthy();
+});
+
+it('tells of another class on this device by its name, and of what a zip did not give', async () => {
+	const { store, device, by } = await aClassroom();
+	const other = await classOf(rosterOf(1), 'Evening group');
+	await store.save({ classes: [{ data: await toRecord(other, null, port), rev: 0 }] });
+	const theirs = await sealedBy({ code: 'S-001', ability: 1 }, assignmentIn(other), device);
+	const ours = await by('S-001', 1);
+	const zip = zipSync({ 'one.txt': new TextEncoder().encode(ours.text) });
+	await drop([asFile(theirs.name, theirs.text), asFile('cut.zip', zip.slice(0, -30))]);
+	expect(verdicts()).toEqual(['Of another class here', 'Opened', 'Zip not read to its end']);
+	expect(screen.getByText(/“Evening group”\. Open that class/)).toBeTruthy();
+	expect(screen.getByText(/The end of this zip is missing/)).toBeTruthy();
 });
 
 it('opens zips and pasted text alike', async () => {

@@ -48,7 +48,10 @@ async function deskOf({ store, open, port, now }: CollectOptions): Promise<Desk>
 		port,
 		now: now(),
 		// Of the others it is only told that they are here: their results are collected where they are open.
-		classes: new Map([...classes.records.map(({ data }) => [data.id, null] as const), [open.id, pair]]),
+		classes: new Map<Id, typeof pair | { elsewhere: string }>([
+			...classes.records.map(({ data }) => [data.id, { elsewhere: data.name }] as const),
+			[open.id, pair]
+		]),
 		assignments: new Map(assignments.records.map(({ data }) => [data.id, data])),
 		keysOf: (assignment) => {
 			const asked = keys.get(assignment.id) ?? keysOf(store, assignment);

@@ -17,8 +17,8 @@ export interface Desk {
 	port: CryptoPort;
 	/** Ms since 1970. */
 	now: number;
-	/** The pair of each class on this device; null: it is under a passphrase that was not given. */
-	classes: ReadonlyMap<Id, { publicKey: CryptoKey; privateKey: CryptoKey } | null>;
+	/** The pair of the class whose files are read, and the names of the others on this device. */
+	classes: ReadonlyMap<Id, { publicKey: CryptoKey; privateKey: CryptoKey } | { elsewhere: string }>;
 	assignments: ReadonlyMap<Id, Assignment>;
 	/** What marks the lessons of an assignment; asked once for each. */
 	keysOf: (assignment: Assignment) => Promise<LessonKey[]>;
@@ -68,7 +68,7 @@ export async function importFile(
 	if (kind === 'feedback') return { code: 'other-file', is: 'feedback' };
 	const pair = desk.classes.get(classId);
 	if (pair === undefined) return { code: 'wrong-class', classId };
-	if (pair === null) return { code: 'locked', classId };
+	if ('elsewhere' in pair) return { code: 'other-class', classId, name: pair.elsewhere };
 	const inside = await openResult(opened, pair, desk.port);
 	if (!inside.ok) return toVerdict(inside);
 	const { result, device } = inside;
