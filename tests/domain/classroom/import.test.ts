@@ -100,6 +100,23 @@ describe('the verdict on a file', () => {
 		expect(await verdictOn(third.text)).toMatchObject({ code: 'opened', kept: { over: true } });
 	});
 
+	test('that calls itself the first once more, after as many as are allowed came in: over, of whichever device', async () => {
+		const at = await desk();
+		const other = await makeDevice();
+		const over: boolean[] = [];
+		for (const [number, by] of [1, 2, 1, 2].entries()) {
+			const signer = number < 2 ? device : other;
+			const again = await resultFor(assignment, lessons, signer, { attempt: by });
+			const sealed = await sealResult(again, { assignment, device: signer }, port);
+			const verdict = await verdictOn(sealed.text, at);
+			if (isBrought(verdict)) over.push(verdict.kept.over);
+		}
+		expect(over).toEqual([false, false, true, true]);
+		expect(await verdictOn(file.text, at)).toMatchObject({ kept: { over: true } });
+		const theirs = await seal(await resultFor(assignment, lessons, device, { code: 'S-002' }));
+		expect(await verdictOn(theirs.text, at)).toMatchObject({ kept: { over: false } });
+	});
+
 	test('that came before: a duplicate, whatever it is called and however it was sealed', async () => {
 		const at = await desk();
 		expect(await verdictOn(file.text, at)).toMatchObject({ code: 'opened' });

@@ -16,7 +16,7 @@ export interface KeptResult {
 	late: boolean;
 	/** Lessons that were worked on in another version, or with other content, than was assigned. */
 	otherVersions: string[];
-	/** Its number is above the allowed attempts: kept, and counts only if no other does. */
+	/** It came after as many as are allowed, or its number is above: kept, and counts only if no other does (`overIn`). */
 	over: boolean;
 	/** The public key of the device that signed it. */
 	device: string;

@@ -1,7 +1,9 @@
 import {
-	importFiles,
+	arrivalOf,
 	contentOf,
+	importFiles,
 	pastedFiles,
+	type Arrival,
 	type Desk,
 	type DroppedFile,
 	type Imported
@@ -39,10 +41,14 @@ async function deskOf({ store, open, port, now }: CollectOptions): Promise<Desk>
 	};
 	const keys = new Map<Id, Promise<LessonKey[]>>();
 	const known = new Map<string, string>();
+	const arrived: Arrival[] = [];
 	for (const { data } of assignments.records) {
 		const results = await store.results(data.id);
 		if (results.failed) throw new NotSaved('The results that are here cannot be read.');
-		for (const { data: kept } of results.records) known.set(kept.id, contentOf(kept.result));
+		for (const { data: kept } of results.records) {
+			known.set(kept.id, contentOf(kept.result));
+			arrived.push(arrivalOf(kept));
+		}
 	}
 	return {
 		port,
@@ -58,7 +64,8 @@ async function deskOf({ store, open, port, now }: CollectOptions): Promise<Desk>
 			keys.set(assignment.id, asked);
 			return asked;
 		},
-		known
+		known,
+		arrived
 	};
 }
 

@@ -15,6 +15,7 @@ const remarks: Record<Remark['code'], (inputs: { count: number }) => string> = {
 	left: m.flag_left,
 	stranger: m.flag_stranger,
 	resubmitted: m.flag_resubmitted,
+	over: m.flag_over,
 	'other-version': m.flag_other_version,
 	'other-device': m.flag_other_device,
 	'shared-device': m.flag_shared_device,

@@ -64,6 +64,21 @@ describe('the rows of an assignment', () => {
 		expect(rows[2]!.counted).toBe(results[3]!.id);
 	});
 
+	it('counts the first that came in of those that call themselves allowed, and tells how many are over', () => {
+		const again = [...some.slice(0, 2), { code: 'S-001', ability: 1 }, { code: 'S-001', ability: 1, attempt: 2 }];
+		const { results, marks, assignment } = rowsFor(again, { attempts: 2 });
+		const arrived = results.map((kept, at) => ({ ...kept, receivedAt: noon + at }));
+		const put = { students: open.roster, marks, judgements: [] };
+		const rows = sheetRows({ ...put, assignment, results: arrived });
+		expect(rows[0]).toMatchObject({ counted: results[1]!.id, over: 2 });
+		const best = sheetRows({ ...put, assignment: { ...assignment, counts: 'best' }, results: arrived });
+		expect(best[0]!.counted).toBe(results[0]!.id);
+		expect(sheetRows({ ...put, assignment: { ...assignment, attempts: 0 }, results: arrived })[0]!.over).toBe(0);
+		// What is not theirs is taken out: the next one counts again.
+		const without = sheetRows({ ...put, assignment, results: arrived.slice(1) });
+		expect(without[0]).toMatchObject({ counted: results[1]!.id, over: 1 });
+	});
+
 	it('goes by the due date as it is now', () => {
 		const { results, marks, assignment } = rowsFor(some);
 		const put = { students: open.roster, results, marks, judgements: [] };

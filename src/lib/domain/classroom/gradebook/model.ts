@@ -119,6 +119,8 @@ export interface GradebookRow {
 	handedInAt: number | null;
 	/** There is more than one result. */
 	resubmitted: boolean;
+	/** How many results are above the allowed attempts. */
+	over: number;
 	otherVersion: boolean;
 	/** Its results were signed by more than one device. */
 	otherDevice: boolean;

@@ -24,7 +24,7 @@ export type ColumnId = (typeof columnIds)[number];
 /** What is to be known of a student's results besides the marks. */
 export type Remark =
 	| { code: 'left' | 'stranger' | 'other-version' | 'other-device' | 'shared-device' | 'overridden' }
-	| { code: 'resubmitted' | 'differences' | 'comments'; count: number };
+	| { code: 'resubmitted' | 'over' | 'differences' | 'comments'; count: number };
 
 export type Value =
 	| { kind: 'text'; text: string }
@@ -49,6 +49,7 @@ export function remarksOf(row: GradebookRow): Remark[] {
 		...is(row.left, { code: 'left' }),
 		...is(row.stranger, { code: 'stranger' }),
 		...is(row.resubmitted, { code: 'resubmitted', count: row.results.length }),
+		...is(row.over > 0, { code: 'over', count: row.over }),
 		...is(row.otherVersion, { code: 'other-version' }),
 		...is(row.otherDevice, { code: 'other-device' }),
 		...is(row.sharedDevice, { code: 'shared-device' }),

@@ -12,6 +12,15 @@ import type { KeptResult, Verdict, WaitingFile } from '../verdict.ts';
 import { largestFile } from './dropped.ts';
 import type { DroppedFile } from './dropped.ts';
 
+/** A result that is here, as far as the next one is compared with it. */
+export type Arrival = Pick<KeptResult, 'device'> & Pick<Result, 'assignment' | 'code' | 'attempt'>;
+export const arrivalOf = ({ device, result: { assignment, code, attempt } }: KeptResult): Arrival => ({
+	device,
+	assignment,
+	code,
+	attempt
+});
+
 /** What an import has at hand. */
 export interface Desk {
 	port: CryptoPort;
@@ -24,6 +33,8 @@ export interface Desk {
 	keysOf: (assignment: Assignment) => Promise<LessonKey[]>;
 	/** The results that are here, with what names their content (`contentOf`); grows while files come in. */
 	known: Map<string, string>;
+	/** Of each of them, who handed it in, and on which device; grows as well. */
+	arrived: Arrival[];
 }
 
 /** Names the content of a result: two results with one content are the same. */
@@ -99,15 +110,19 @@ async function bringIn(
 	}: { file: DroppedFile; assignment: Assignment; desk: Desk; pause: () => Promise<void> }
 ): Promise<Verdict> {
 	const content = contentOf(result);
-	const before = desk.known.get(result.id);
+	const known = desk.known.get(result.id);
 	const other = `${result.id}~${content.slice(0, 8)}`;
-	if (before === content || desk.known.has(other))
+	if (known === content || desk.known.has(other))
 		return { code: 'duplicate', id: result.id, student: result.code, assignment: assignment.id };
-	const conflict = before !== undefined;
+	const conflict = known !== undefined;
 	const otherVersions = assignment.lessons.flatMap(({ id, version, hash }) => {
 		const had = result.lessons.find((one) => one.id === id);
 		return had && (had.version !== version || had.hash !== hash) ? [id] : [];
 	});
+	const arrived = desk.arrived.filter((one) => one.assignment === assignment.id);
+	const { attempts } = assignment;
+	// As `overIn` counts them: by arrival, since the number is the file's own word.
+	const before = arrived.filter(({ code, attempt }) => code === result.code && attempt <= attempts).length;
 	const kept: KeptResult = {
 		format: 1,
 		id: conflict ? other : result.id,
@@ -116,10 +131,11 @@ async function bringIn(
 		file: file.name.slice(0, 200),
 		late: assignment.due !== null && result.handedInAt > assignment.due,
 		otherVersions,
-		over: assignment.attempts > 0 && result.attempt > assignment.attempts,
+		over: attempts > 0 && (result.attempt > attempts || before >= attempts),
 		device
 	};
 	desk.known.set(kept.id, content);
+	desk.arrived.push(arrivalOf(kept));
 	const keys = await desk.keysOf(assignment);
 	const differences: Difference[] = [];
 	for (const lesson of assignment.lessons) {

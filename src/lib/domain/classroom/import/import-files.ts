@@ -20,8 +20,8 @@ type Part = Entry | Unread | Huge;
 
 export { droppedFile, largestFile, largestZip, pastedFiles } from './dropped.ts';
 export type { DroppedFile } from './dropped.ts';
-export { contentOf, importFile } from './import-file.ts';
-export type { Desk } from './import-file.ts';
+export { arrivalOf, contentOf, importFile } from './import-file.ts';
+export type { Arrival, Desk } from './import-file.ts';
 
 export interface Imported {
 	/** The name; of a file in a zip, with the zip's before it. */
