@@ -117,6 +117,24 @@ describe('the verdict on a file', () => {
 		expect(await verdictOn(theirs.text, at)).toMatchObject({ kept: { over: false } });
 	});
 
+	test('that another device signed under the same code, or the same device under another code: opened, and told', async () => {
+		const at = await desk();
+		const signs = async (code: string, signer: DeviceKeys) => {
+			const sealed = await sealResult(
+				await resultFor(assignment, lessons, signer, { code }),
+				{ assignment, device: signer },
+				port
+			);
+			const verdict = await verdictOn(sealed.text, at);
+			return isBrought(verdict) ? verdict.devices : verdict.code;
+		};
+		const other = await makeDevice();
+		expect(await signs('S-001', device)).toEqual([]);
+		expect(await signs('S-001', device)).toEqual([]);
+		expect(await signs('S-002', other)).toEqual([]);
+		expect(await signs('S-001', other)).toEqual(['other-device', 'shared-device']);
+	});
+
 	test('that came before: a duplicate, whatever it is called and however it was sealed', async () => {
 		const at = await desk();
 		expect(await verdictOn(file.text, at)).toMatchObject({ code: 'opened' });

@@ -99,6 +99,17 @@ it('shows where a file claims other marks than its answers give', async () => {
 	expect(screen.getByText(/the file claims 100 of 100; the answers give \d+$/)).toBeTruthy();
 });
 
+it('tells that another device signed under a code, and what to do, also in a look at what asks for one', async () => {
+	const { by, assignment } = await aClassroom();
+	const first = await by('S-001', 1);
+	const other = await sealedBy({ code: 'S-001', ability: 0.2, attempt: 2 }, assignment, await aDevice());
+	await drop([asFile(first.name, first.text), asFile('other.txt', other.text)]);
+	expect(verdicts()).toEqual(['Opened', 'Opened']);
+	await fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'look' } });
+	expect(entries().map((one) => one.textContent)).toEqual([expect.stringContaining('other.txt')]);
+	expect(entries()[0]!.textContent).toContain('somebody else who handed in under their code');
+});
+
 it('takes a result out again, and puts it back', async () => {
 	const { by, store, assignment } = await aClassroom();
 	const first = await by('S-001', 1);

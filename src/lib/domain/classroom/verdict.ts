@@ -22,6 +22,12 @@ export interface KeptResult {
 	device: string;
 }
 
+/**
+ * What the devices that signed an assignment's results tell, and nobody can be sure of: a student's results come from
+ * several, or one device signed for several students.
+ */
+export type DeviceSign = 'other-device' | 'shared-device';
+
 /** Files of ours that are no results. */
 export type OtherFile = 'assignment' | 'feedback' | 'copy' | 'backup';
 
@@ -43,7 +49,12 @@ export type OtherFile = 'assignment' | 'feedback' | 'copy' | 'backup';
  * - `other-file`: ours, but no result; `not-parallax`: something else; `unreadable`: the browser could not read it.
  */
 export type Verdict =
-	| { code: 'opened' | 'late' | 'other-version' | 'conflict'; kept: KeptResult; differences: Difference[] }
+	| {
+			code: 'opened' | 'late' | 'other-version' | 'conflict';
+			kept: KeptResult;
+			differences: Difference[];
+			devices: DeviceSign[];
+	  }
 	| { code: 'duplicate'; id: Id; student: Code; assignment: Id }
 	| { code: 'wrong-class'; classId: Id }
 	| { code: 'other-class'; classId: Id; name: string }

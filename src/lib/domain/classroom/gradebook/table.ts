@@ -1,5 +1,6 @@
 import type { Band } from '../../argument/model.ts';
 import type { Code } from '../model.ts';
+import type { DeviceSign } from '../verdict.ts';
 import type { GradebookRow, RowStatus } from './model.ts';
 
 /** The columns of a gradebook, on screen and in CSV, in their order. */
@@ -43,6 +44,11 @@ export interface Table {
 	rows: { code: Code; cells: (Value | null)[] }[];
 }
 
+export const deviceSigns = (row: Pick<GradebookRow, 'otherDevice' | 'sharedDevice'>): DeviceSign[] => [
+	...(row.otherDevice ? (['other-device'] as const) : []),
+	...(row.sharedDevice ? (['shared-device'] as const) : [])
+];
+
 export function remarksOf(row: GradebookRow): Remark[] {
 	const is = (holds: boolean, remark: Remark): Remark[] => (holds ? [remark] : []);
 	return [
@@ -51,8 +57,7 @@ export function remarksOf(row: GradebookRow): Remark[] {
 		...is(row.resubmitted, { code: 'resubmitted', count: row.results.length }),
 		...is(row.over > 0, { code: 'over', count: row.over }),
 		...is(row.otherVersion, { code: 'other-version' }),
-		...is(row.otherDevice, { code: 'other-device' }),
-		...is(row.sharedDevice, { code: 'shared-device' }),
+		...deviceSigns(row).map((code): Remark => ({ code })),
 		...is(row.overridden, { code: 'overridden' }),
 		...is(row.differences > 0, { code: 'differences', count: row.differences }),
 		...is(row.comments > 0, { code: 'comments', count: row.comments })

@@ -8,7 +8,7 @@ import type { Assignment, Id, Result } from '../model.ts';
 import { fromEnvelope } from '../sealing/envelope.ts';
 import type { CryptoPort } from '../sealing/port.ts';
 import { openResult } from '../sealing/seal-result.ts';
-import type { KeptResult, Verdict, WaitingFile } from '../verdict.ts';
+import type { DeviceSign, KeptResult, Verdict, WaitingFile } from '../verdict.ts';
 import { largestFile } from './dropped.ts';
 import type { DroppedFile } from './dropped.ts';
 
@@ -134,6 +134,9 @@ async function bringIn(
 		over: attempts > 0 && (result.attempt > attempts || before >= attempts),
 		device
 	};
+	const devices: DeviceSign[] = [];
+	if (arrived.some((one) => one.code === result.code && one.device !== device)) devices.push('other-device');
+	if (arrived.some((one) => one.code !== result.code && one.device === device)) devices.push('shared-device');
 	desk.known.set(kept.id, content);
 	desk.arrived.push(arrivalOf(kept));
 	const keys = await desk.keysOf(assignment);
@@ -144,5 +147,5 @@ async function bringIn(
 		differences.push(...markResult(result, { ...assignment, lessons: [lesson] }, keys).differences);
 	}
 	const code = conflict ? 'conflict' : otherVersions.length > 0 ? 'other-version' : kept.late ? 'late' : 'opened';
-	return { code, kept, differences };
+	return { code, kept, differences, devices };
 }
