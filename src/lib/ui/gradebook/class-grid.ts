@@ -19,6 +19,7 @@ const flagsOf = (cell: ClassCell | null): string[] =>
 		? [
 				...(cell.status === 'late' ? [statusName('late')] : []),
 				...(cell.resubmitted ? [m.flag_again()] : []),
+				...(cell.keyless ? [remarkWords({ code: 'no-key' })] : []),
 				...(cell.overridden ? [m.flag_by_hand()] : []),
 				...cell.devices.map((code) => remarkWords({ code }))
 			]

@@ -20,6 +20,7 @@ const remarks: Record<Remark['code'], (inputs: { count: number }) => string> = {
 	'other-version': m.flag_other_version,
 	'other-device': m.flag_other_device,
 	'shared-device': m.flag_shared_device,
+	'no-key': m.flag_no_key,
 	overridden: m.flag_overridden,
 	differences: m.flag_differences,
 	comments: m.flag_comments

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fillLms } from '#lib/domain/classroom/exchange/lms/fill-lms.ts';
+import { readLms } from '#lib/domain/classroom/exchange/lms/read-lms.ts';
 import { classTable } from '#lib/domain/classroom/gradebook/class-table.ts';
 import {
 	emptyJudgement,
@@ -7,7 +9,7 @@ import {
 	withoutOverride
 } from '#lib/domain/classroom/gradebook/judgement.ts';
 import { sheetRows } from '#lib/domain/classroom/gradebook/rows.ts';
-import { columnsOf, filterRows, gradebookTable, sortRows } from '#lib/domain/classroom/gradebook/table.ts';
+import { columnsOf, filterRows, gradebookTable, remarksOf, sortRows } from '#lib/domain/classroom/gradebook/table.ts';
 import { markResult } from '#lib/domain/classroom/marks/mark-result.ts';
 import type { Assignment, Student } from '#lib/domain/classroom/model.ts';
 import { fraction, one } from '#lib/domain/fraction.ts';
@@ -108,6 +110,19 @@ describe('the rows of an assignment', () => {
 			[false, false]
 		]);
 	});
+});
+
+it('without a lesson’s key writes no mark into a school’s own file, and says why there is none', () => {
+	const { results, assignment } = rowsFor(some);
+	const marks = new Map(results.map((kept) => [kept.id, markResult(kept.result, assignment, [])]));
+	const rows = sheetRows({ students: open.roster, assignment, results, marks, judgements: [] });
+	expect(remarksOf(rows[0]!)).toContainEqual({ code: 'no-key' });
+	const read = readLms(new TextEncoder().encode('Student,Week 3\nS-001,\nS-002,\n'));
+	if (!read.ok) throw new Error(read.problem.code);
+	const people = rows.map((row) => ({ ...row, value: row.summary?.overall ?? null }));
+	const filled = fillLms(read.file, { match: [0], by: 'code', into: 1, most: 100 }, people);
+	expect(filled.changes).toEqual([]);
+	expect(filled.withoutValue.map(({ code }) => code)).toEqual(['S-001', 'S-002']);
 });
 
 describe('the table', () => {

@@ -15,6 +15,7 @@ export interface ClassCell {
 	resubmitted: boolean;
 	overridden: boolean;
 	devices: DeviceSign[];
+	keyless: boolean;
 	/** There is a result to open. */
 	counted: string | null;
 }
@@ -46,9 +47,9 @@ export function classTable(
 		const cells = byAssignment.map((rows): ClassCell | null => {
 			const row = rows.get(code);
 			if (!row) return null;
-			const { status, resubmitted, overridden, counted } = row;
+			const { status, resubmitted, overridden, keyless, counted } = row;
 			const value = row.summary?.[figure] ?? null;
-			return { value, status, resubmitted, overridden, devices: deviceSigns(row), counted };
+			return { value, status, resubmitted, overridden, devices: deviceSigns(row), keyless, counted };
 		});
 		const given = cells.flatMap((cell) => cell?.value ?? []);
 		const mean = given.length === 0 ? null : Math.round(given.reduce((sum, one) => sum + one, 0) / given.length);

@@ -81,6 +81,7 @@ export function sheetRows({ students, assignment, results, marks, judgements }: 
 			otherVersion: counted !== null && counted.otherVersions.length > 0,
 			otherDevice: devices.size > 1,
 			sharedDevice: [...devices].some((device) => (holders.get(device)?.size ?? 0) > 1),
+			keyless: (counting?.keyless.length ?? 0) > 0,
 			overridden: (judgement?.overrides.length ?? 0) > 0,
 			comments: judgement?.comments.length ?? 0,
 			differences: counting?.differences.length ?? 0,

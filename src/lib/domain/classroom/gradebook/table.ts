@@ -24,7 +24,7 @@ export type ColumnId = (typeof columnIds)[number];
 
 /** What is to be known of a student's results besides the marks. */
 export type Remark =
-	| { code: 'left' | 'stranger' | 'other-version' | 'other-device' | 'shared-device' | 'overridden' }
+	| { code: 'left' | 'stranger' | 'other-version' | 'other-device' | 'shared-device' | 'no-key' | 'overridden' }
 	| { code: 'resubmitted' | 'over' | 'differences' | 'comments'; count: number };
 
 export type Value =
@@ -58,6 +58,7 @@ export function remarksOf(row: GradebookRow): Remark[] {
 		...is(row.over > 0, { code: 'over', count: row.over }),
 		...is(row.otherVersion, { code: 'other-version' }),
 		...deviceSigns(row).map((code): Remark => ({ code })),
+		...is(row.keyless, { code: 'no-key' }),
 		...is(row.overridden, { code: 'overridden' }),
 		...is(row.differences > 0, { code: 'differences', count: row.differences }),
 		...is(row.comments > 0, { code: 'comments', count: row.comments })
