@@ -35,7 +35,8 @@ const sumsOf = ({ rows }: Scores) =>
  * How the class did on each item: `marks` has one entry a student, that of the result that counts; first
  * attempts alone are looked at. Difficulty is the
  * mean share; discrimination is the correlation with the rest of the test, the item left out (for items marked 0 or 1
- * the corrected point-biserial); alpha is taken over students who got all items, in points.
+ * the corrected point-biserial, (M₁ − M₀)/s · √(pq), as J. D. Brown gives it in Shiken 5(3), 2001; the item has it when
+ * eight of ten who have 1.75 points on the rest get it, and two who have .5 do not, with a variance of 1.05: .488); alpha is taken over students who got all items, in points.
  */
 export function analyseItems(marks: readonly Pick<ResultMarks, 'first'>[], keys: readonly LessonKey[]): ItemAnalysis {
 	const scores = scoresOf(marks, keys);
