@@ -415,19 +415,28 @@ describe('five thousand mutated files', () => {
 		return Uint8Array.from(changed);
 	}
 
-	test('bring in nothing that was not handed in, and no import crashes', async () => {
-		const tiny = await seal({ ...result, lessons: [], claimed: [] });
-		const bytes = new TextEncoder().encode(tiny.text);
+	test('bring in nothing that was not handed in, with no other mark, and no import crashes', async () => {
+		const half = await resultFor(assignment, lessons, device, { knows: ({ id }) => chanceOf(id) < 0.5 });
+		const marks = markResult(half, assignment, keysOf(lessons));
+		expect(marks.summary.overall).toBeGreaterThan(0);
+		expect(marks.summary.overall).toBeLessThan(100);
+		const whole = await seal(half);
+		const bytes = new TextEncoder().encode(whole.text);
 		const files = Array.from({ length: 5000 }, (_, number) => fileOf(mutated(bytes, number), `${number}.txt`));
+		// As it was handed in, behind all that was made of it.
+		files.push(fileOf(whole.text, 'whole.txt'));
 		const counts = new Map<string, number>();
 		const at = await desk();
 		for await (const { verdict } of importFiles(files, at, async () => undefined)) {
 			counts.set(verdict.code, (counts.get(verdict.code) ?? 0) + 1);
 			// Only what was not changed at all, as by writing a byte over itself, or line ends behind the end.
-			if (isBrought(verdict)) expect(verdict.kept.result).toEqual({ ...result, lessons: [], claimed: [] });
+			if (!isBrought(verdict)) continue;
+			expect(verdict.kept.result).toEqual(half);
+			expect(verdict.differences).toEqual([]);
+			expect(markResult(verdict.kept.result, assignment, keysOf(lessons))).toEqual(marks);
 		}
-		expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(5000);
-		expect(counts.get('opened') ?? 0).toBeLessThanOrEqual(1);
+		expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(5001);
+		expect(counts.get('opened')).toBe(1);
 		expect(counts.get('unreadable')).toBeUndefined();
 		expect(counts.get('damaged')).toBeGreaterThan(1000);
 		expect(counts.get('truncated')).toBeGreaterThan(500);
