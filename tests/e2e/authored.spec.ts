@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { join, resolve } from 'node:path';
-import { buildApart, host, remove } from './resilience-hosts.ts';
+import { buildApart, buildTime, host, remove } from './resilience-hosts.ts';
 import { breaches, expect, prefix, test, type Locale } from './support.ts';
 
 // The app with another folder of lessons: two of them, written from the README alone, with a picture and a footnote.
@@ -16,7 +16,7 @@ test.describe('lessons from another folder', () => {
 	let served: Awaited<ReturnType<typeof host>> | undefined;
 
 	test.beforeAll(async () => {
-		test.setTimeout(300_000);
+		test.setTimeout(buildTime);
 		folder = buildApart({ PARALLAX_LESSONS: resolve('tests/lessons/fixtures/two') });
 		served = await host(join(folder, 'build'));
 	});

@@ -19,13 +19,16 @@ export const build = join(root, 'build');
 
 const sources = ['src', 'lessons', 'static', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
 
+/** What a build of its own may take on a machine that has other work, in milliseconds. */
+export const buildTime = 600_000;
+
 /** The app built in a folder of its own with other variables in its environment; the folder, whose `build` it is. */
 export function buildApart(variables: Record<string, string>): string {
 	const folder = mkdtempSync(join(tmpdir(), 'parallax-apart-'));
 	for (const source of sources) cpSync(join(root, source), join(folder, source), { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
-	const env = { ...process.env, ...variables };
+	const env = { ...process.env, PARALLAX_PACK: 'no', ...variables };
 	execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: folder, env, stdio: 'pipe' });
 	return folder;
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { buildApart, remove } from './resilience-hosts.ts';
+import { buildApart, buildTime, remove } from './resilience-hosts.ts';
 import { addressOf, lesson, untilKept, untilReady, untilSaved } from './resilience-support.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -15,7 +15,7 @@ test.describe('below a path of a static host', () => {
 	let origin: string;
 
 	test.beforeAll(async () => {
-		test.setTimeout(180_000);
+		test.setTimeout(buildTime);
 		folder = buildApart({ BASE_PATH: base });
 		const env = { ...process.env, BASE_PATH: base, PORT: '0' };
 		server = spawn(process.execPath, ['src/cli/serve.ts'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });

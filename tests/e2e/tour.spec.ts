@@ -7,7 +7,7 @@ import type { Item, ItemKind, Response } from '../../src/lib/domain/quiz/model.t
 import { plain } from '../../src/lib/ui/text/plain.ts';
 import { keys } from './keyboard.ts';
 import { give, giveParts, groupOf, markOf, rightResponse, wrongResponse, type Hand } from './quiz.ts';
-import { buildApart, host, remove, root } from './resilience-hosts.ts';
+import { buildApart, buildTime, host, remove, root } from './resilience-hosts.ts';
 import { breaches, expect, open, prefix, say, test, type Locale } from './support.ts';
 
 const lessons = join(root, 'tests/lessons/fixtures/tour');
@@ -45,7 +45,7 @@ test.describe('the tour of all kinds of questions', () => {
 	let site: Awaited<ReturnType<typeof host>>;
 
 	test.beforeAll(async () => {
-		test.setTimeout(240_000);
+		test.setTimeout(buildTime);
 		folder = buildApart({ PARALLAX_LESSONS: lessons });
 		site = await host(join(folder, 'build'));
 	});
