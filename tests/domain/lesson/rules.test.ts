@@ -137,6 +137,15 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		['error flat-map-passes', 'error accepted-misconception']
 	],
 	[
+		'a reference that asks for nothing, since all of its links are optional',
+		() => {
+			const last = '- `o1`: however `c` + `e`\n\n';
+			const optional = '- optional `c however T`, `e however T`, `a because T`, `d however a`\n\n';
+			return changed([`${last}*Reads:* the words`, `${last}${optional}*Reads:* the words`]);
+		},
+		['error frame-coverage', 'error frame-coverage', 'error imperfect-reference']
+	],
+	[
 		'a picture too large for a phone',
 		() => changed(['Six items.', '![six](six.png)']),
 		['warning large-picture'],
