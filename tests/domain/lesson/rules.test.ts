@@ -19,6 +19,12 @@ const changed = (...changes: [passage: string, replacement: string][]): Record<s
 	}
 	return files;
 };
+const recalledRecord = () => ({
+	'discrepancies.yaml': (smallCourse()['discrepancies.yaml'] ?? '').replace(
+		'certainty: verified',
+		'certainty: recalled'
+	)
+});
 const picture = { type: 'image/png', width: 1200, height: 800, size: 40_000 } as const;
 
 /** Mistakes that are not one passage of one file, and what is told of them. */
@@ -105,6 +111,23 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		'questions that rest on a source which was never seen',
 		() => withChange('sources.yaml', '  access: read\n', '  access: recalled\n'),
 		['warning recalled-key', 'warning recalled-key', 'warning recalled-key']
+	],
+	[
+		'questions that rest on a claim whose correction is only recalled',
+		() => ({
+			...changed(['#year-true sides="neutral-fact" claims="c001"', '#year-true sides="neutral-fact" claims="c003"']),
+			...recalledRecord()
+		}),
+		['warning recalled-key']
+	],
+	[
+		'an error hunt that begins with a card which is not scored',
+		() => ({
+			...smallCourse(),
+			...recalledRecord(),
+			'error-hunt.yaml': 'title: Hunt\nintro: Look.\nfirst: [d01]\n'
+		}),
+		['warning recalled-key']
 	],
 	[
 		'quotes within quotes, without end',
