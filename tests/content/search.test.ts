@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cataloguePages, catalogueOf, lessonsPerPage } from '#lib/content/documents.ts';
 import { glossaryOf, sourcesOf } from '#lib/content/library-documents.ts';
-import { searchDocumentsOf, searchIndexOf } from '#lib/content/search-documents.ts';
+import { searchDocumentsOf, searchIndexOf, statusLetters } from '#lib/content/search-documents.ts';
 import { compileContent } from '#lib/domain/lesson/compile.ts';
 import { SearchIndex } from '#lib/state/search-index.ts';
 import { readContent } from '../../src/cli/read-content.ts';
@@ -27,6 +27,18 @@ describe('the search', () => {
 		expect(paths('slogan many engl')[0]).toBe('/learn/one-slogan-many-englishes/');
 		expect(paths('superpowr')).toContain('/glossary/#wangluo-qiangguo');
 		expect(paths('c005').length + paths('congressional commission slogan').length).toBeGreaterThan(0);
+	});
+	test('keeps what checking showed of a claim that does not simply hold, in a letter', () => {
+		const claims = Object.values(content.library.claims);
+		const found = (id: string) =>
+			index.find(content.library.claims[id]!.statement).find(({ path }) => path === `/sources/#${id}`);
+		for (const status of ['unverified', 'disputed', 'dated', 'error'] as const) {
+			const flag = found(claims.find((claim) => claim.status === status)!.id)?.flag;
+			expect(flag && statusLetters[flag]).toBe(status);
+		}
+		const confirmed = claims.find(({ status }) => status === 'confirmed')!;
+		expect(found(confirmed.id)).toBeDefined();
+		expect(found(confirmed.id)?.flag).toBeUndefined();
 	});
 	test('finds nothing for nothing, and nothing for what is not there', () => {
 		expect(index.find('  ')).toEqual([]);

@@ -17,8 +17,23 @@ import { untilKept } from './resilience-support.ts';
 const status = 'Whether it is handed in';
 const lessonTitle = lesson.title;
 
+/** What any of the browsers complained of, and every address that is not ours. */
+const heard: string[] = [];
+/** What a browser says of itself where the network was taken away. */
+const isOffline = /net::ERR_(?:INTERNET_DISCONNECTED|FAILED)/;
+test.afterEach(() => expect(heard.splice(0)).toEqual([]));
+
 async function device(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
 	const context = await browser.newContext({ acceptDownloads: true, reducedMotion: 'reduce', serviceWorkers: 'allow' });
+	context.on('console', (message) => {
+		if (message.type() === 'error' && !isOffline.test(message.text())) heard.push(message.text());
+	});
+	context.on('weberror', (error) => heard.push(String(error.error())));
+	const { baseURL } = test.info().project.use;
+	context.on('request', (request) => {
+		const { protocol, origin } = new URL(request.url());
+		if (/^(?:https?|wss?):$/.test(protocol) && origin !== new URL(baseURL ?? '').origin) heard.push(request.url());
+	});
 	const page = await context.newPage();
 	return { context, page };
 }

@@ -13,6 +13,12 @@ const yaml = Object.entries(files).filter(([path]) => path.endsWith('.yaml'));
 /** The texts that the course compares; they stand for themselves, whether or not a claim is taken from them. */
 const compared = ['weibo-trending-2025', 'global-times-2023', 'cyberpeace-2024', 'china-daily-2017', 'ecfr-2015'];
 
+/** Claims that no lesson takes up, and why they are kept: the page of their source shows them. */
+const forReference: Record<string, string> = {
+	c120: 'one more date that the China Daily report has right, beside the law of the same months',
+	c170: 'the closing words of the Weibo article, which can be neither checked nor weighed'
+};
+
 /** Every text within a value, however deep. */
 function textsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
@@ -52,6 +58,30 @@ describe('the library', () => {
 		const { library, lessons } = content;
 		const used = new Set([...mentionedIn(library).sources, ...textsIn(lessons), ...compared]);
 		expect(Object.keys(library.sources).filter((id) => !used.has(id))).toEqual([]);
+	});
+
+	test('holds no claim that no lesson takes up, but for those that are kept for reference', () => {
+		const used = new Set(textsIn(content.lessons));
+		const unused = Object.keys(content.library.claims).filter((id) => !used.has(id));
+		expect(unused).toEqual(Object.keys(forReference));
+	});
+
+	test('holds no term that neither a lesson opens nor a source renders, for the glossary to compare', () => {
+		const opened = textsIn(content.lessons).join(' ');
+		const unused = Object.values(content.library.terms).filter(
+			({ id, renderings }) =>
+				!opened.includes(`popovertarget="lens-${id}"`) &&
+				!renderings.some(({ usedBy }) => usedBy.length > 0)
+		);
+		expect(unused.map(({ id }) => id)).toEqual([]);
+	});
+
+	test.each(compared)('has %s, which at least two lessons use', (source) => {
+		const { claims } = content.library;
+		const isFromIt = (text: string): boolean =>
+			text === source || (Object.hasOwn(claims, text) && claims[text]?.source === source);
+		const lessons = content.lessons.filter((lesson) => textsIn(lesson).some(isFromIt));
+		expect(lessons.length).toBeGreaterThanOrEqual(2);
 	});
 
 	test('holds all five texts that the course compares, each with claims, and each claim with a place in the text', () => {

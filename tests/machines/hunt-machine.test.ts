@@ -78,7 +78,19 @@ describe('the deck', () => {
 			current: 'd43'
 		} as const;
 		const key = { d09: 'date', d16: 'number', d43: 'number' } as const;
-		expect(scoreHunt(deck, work, key)).toEqual({ judged: 2, of: 3, points: 3, possible: 4, kinds: 1 });
+		expect(scoreHunt(deck, work, key)).toEqual({ judged: 2, of: 3, counted: 2, points: 3, possible: 4, kinds: 1 });
+	});
+	test('lets a card without a key be judged, and counts neither points nor kind for it', () => {
+		const said = { slip: 'date', wrong: '', matters: '', opened: true, verdict: 2 } as const;
+		const work = { cards: { d09: said, d16: said }, current: 'd16' };
+		expect(scoreHunt(deck, work, { d09: 'date', d43: 'number' })).toEqual({
+			judged: 2,
+			of: 3,
+			counted: 1,
+			points: 2,
+			possible: 2,
+			kinds: 1
+		});
 	});
 });
 

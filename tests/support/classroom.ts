@@ -216,7 +216,8 @@ export async function deskFor(
 		classes: new Map([[open.id, await pairOf(open)]]),
 		assignments: new Map(assignments.map((one) => [one.id, one])),
 		keysOf: async () => [...keys],
-		known: new Map()
+		known: new Map(),
+		arrived: []
 	};
 }
 

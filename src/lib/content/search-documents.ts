@@ -1,10 +1,19 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { Content, Framing, Html, Lesson, Step } from '#lib/domain/lesson/model.ts';
+import type { ClaimStatus, Content, Framing, Html, Lesson, Step } from '#lib/domain/lesson/model.ts';
 import { squeeze } from '#lib/domain/search/fold.ts';
 import { indexTokens } from '#lib/domain/search/tokens.ts';
 
 export const foundKinds = ['lesson', 'step', 'framing', 'term', 'source', 'claim', 'discrepancy', 'note'] as const;
 export type FoundKind = (typeof foundKinds)[number];
+
+/** The letters that tell what checking showed of a claim: the index holds hundreds. Confirmed ones have none. */
+export const statusLetters = { u: 'unverified', d: 'disputed', o: 'dated', e: 'error' } as const satisfies Record<
+	string,
+	ClaimStatus
+>;
+export type StatusLetter = keyof typeof statusLetters;
+const letterOf = (status: ClaimStatus): StatusLetter | undefined =>
+	(Object.keys(statusLetters) as StatusLetter[]).find((letter) => statusLetters[letter] === status);
 
 /** One thing that can be found. */
 export interface SearchDocument {
@@ -18,12 +27,14 @@ export interface SearchDocument {
 	path: string;
 	/** What it belongs to: a lesson's title, a source's short name. */
 	context: string;
+	/** For a claim that does not simply hold. */
+	flag?: StatusLetter;
 }
 
 /** How the index is made and asked; both must agree. */
 export const searchOptions: Options<SearchDocument> = {
 	fields: ['title', 'text', 'pinyin'],
-	storeFields: ['kind', 'title', 'text', 'path', 'context'],
+	storeFields: ['kind', 'title', 'text', 'path', 'context', 'flag'],
 	tokenize: indexTokens,
 	processTerm: (term) => term
 };
@@ -106,8 +117,18 @@ export function searchDocumentsOf({ lessons, library }: Content): SearchDocument
 			};
 		}),
 		...Object.values(library.claims).map((claim): SearchDocument => {
-			const { id, statement, why, source } = claim;
-			return { id, kind: 'claim', title: statement, text: why, path: `/sources/#${id}`, context: shortOf(source) };
+			const { id, statement, why, source, status } = claim;
+			const flag = letterOf(status);
+			const context = shortOf(source);
+			return {
+				id,
+				kind: 'claim',
+				title: statement,
+				text: why,
+				path: `/sources/#${id}`,
+				context,
+				...(flag && { flag })
+			};
 		}),
 		...Object.values(library.discrepancies).map((one): SearchDocument => {
 			const { id, says, record, sources } = one;

@@ -16,7 +16,10 @@ export class HuntSession extends StepSession<HuntMachine, HuntWork> {
 			resultOf: () => null
 		});
 		this.cards = cards;
-		this.#key = Object.fromEntries(cards.map(({ id, slip }) => [id, slip]));
+		// What is only recalled is no key.
+		this.#key = Object.fromEntries(
+			cards.filter(({ certainty }) => certainty !== 'recalled').map(({ id, slip }) => [id, slip])
+		);
 	}
 
 	/** Null for an empty deck. */

@@ -3,10 +3,10 @@ import { searchOptions, type SearchDocument } from '#lib/content/search-document
 import { squeeze } from '#lib/domain/search/fold.ts';
 import { isLatin, queryTokens } from '#lib/domain/search/tokens.ts';
 
-export type Found = Pick<SearchDocument, 'kind' | 'title' | 'text' | 'path' | 'context'> & { id: string };
+export type Found = Pick<SearchDocument, 'kind' | 'title' | 'text' | 'path' | 'context' | 'flag'> & { id: string };
 
-const toFound = ({ id, kind, title, text, path, context }: SearchResult): Found =>
-	({ id: String(id), kind, title, text, path, context }) as Found;
+const toFound = ({ id, kind, title, text, path, context, flag }: SearchResult): Found =>
+	({ id: String(id), kind, title, text, path, context, flag }) as Found;
 
 /** Everything that can be found, ready to be asked. Throws on what is no index of this version. */
 export class SearchIndex {

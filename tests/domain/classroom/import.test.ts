@@ -100,6 +100,41 @@ describe('the verdict on a file', () => {
 		expect(await verdictOn(third.text)).toMatchObject({ code: 'opened', kept: { over: true } });
 	});
 
+	test('that calls itself the first once more, after as many as are allowed came in: over, of whichever device', async () => {
+		const at = await desk();
+		const other = await makeDevice();
+		const over: boolean[] = [];
+		for (const [number, by] of [1, 2, 1, 2].entries()) {
+			const signer = number < 2 ? device : other;
+			const again = await resultFor(assignment, lessons, signer, { attempt: by });
+			const sealed = await sealResult(again, { assignment, device: signer }, port);
+			const verdict = await verdictOn(sealed.text, at);
+			if (isBrought(verdict)) over.push(verdict.kept.over);
+		}
+		expect(over).toEqual([false, false, true, true]);
+		expect(await verdictOn(file.text, at)).toMatchObject({ kept: { over: true } });
+		const theirs = await seal(await resultFor(assignment, lessons, device, { code: 'S-002' }));
+		expect(await verdictOn(theirs.text, at)).toMatchObject({ kept: { over: false } });
+	});
+
+	test('that another device signed under the same code, or the same device under another code: opened, and told', async () => {
+		const at = await desk();
+		const signs = async (code: string, signer: DeviceKeys) => {
+			const sealed = await sealResult(
+				await resultFor(assignment, lessons, signer, { code }),
+				{ assignment, device: signer },
+				port
+			);
+			const verdict = await verdictOn(sealed.text, at);
+			return isBrought(verdict) ? verdict.devices : verdict.code;
+		};
+		const other = await makeDevice();
+		expect(await signs('S-001', device)).toEqual([]);
+		expect(await signs('S-001', device)).toEqual([]);
+		expect(await signs('S-002', other)).toEqual([]);
+		expect(await signs('S-001', other)).toEqual(['other-device', 'shared-device']);
+	});
+
 	test('that came before: a duplicate, whatever it is called and however it was sealed', async () => {
 		const at = await desk();
 		expect(await verdictOn(file.text, at)).toMatchObject({ code: 'opened' });
@@ -125,11 +160,13 @@ describe('the verdict on a file', () => {
 		expect(await verdictOn(sealed.text)).toEqual({ code: 'wrong-class', classId: other.id });
 	});
 
-	test('for a class whose key is under a passphrase: locked', async () => {
+	test('for another class of this device: which one, by its name', async () => {
 		const at = await desk();
-		expect(await verdictOn(file.text, { ...at, classes: new Map([[open.id, null]]) })).toEqual({
-			code: 'locked',
-			classId: open.id
+		const classes = new Map([[open.id, { elsewhere: 'Media 101' }]]);
+		expect(await verdictOn(file.text, { ...at, classes })).toEqual({
+			code: 'other-class',
+			classId: open.id,
+			name: 'Media 101'
 		});
 	});
 
@@ -297,6 +334,26 @@ describe('many files', () => {
 		expect(imported.map(({ verdict }) => verdict.code)).toEqual(['bomb', 'unreadable', 'opened']);
 	});
 
+	test('in a zip of more than may be in one are told by their number, and those before them are opened', async () => {
+		const many = Object.fromEntries(Array.from({ length: 3004 }, (_, at) => [`${at}.txt`, strToU8('x')]));
+		const zip = zipSync({ 'good.txt': strToU8(file.text), ...many, '__MACOSX/x': strToU8('x') }, { level: 0 });
+		const imported = await all([fileOf(zip, 'year.zip'), fileOf(file.text)]);
+		expect(imported[2999]).toMatchObject({ verdict: { code: 'not-parallax' } });
+		expect(imported[3000]).toMatchObject({ file: 'year.zip', verdict: { code: 'incomplete', unread: 5 } });
+		expect(imported.at(-1)).toMatchObject({ verdict: { code: 'duplicate' }, done: 3002, of: 3002 });
+	});
+
+	test('behind the cut of a zip are told to be missing, and those before it are opened', async () => {
+		const zip = zipSync({ 'good.txt': strToU8(file.text), 'b.txt': port.random(5000), 'c.txt': port.random(5000) });
+		const imported = await all([fileOf(zip.slice(0, -8000), 'cut.zip')]);
+		expect(imported.map(({ file: name, verdict }) => [name, verdict.code])).toEqual([
+			['cut.zip/good.txt', 'opened'],
+			['cut.zip/b.txt', 'unreadable'],
+			['cut.zip', 'incomplete']
+		]);
+		expect(imported.at(-1)).toMatchObject({ verdict: { unread: null }, done: 3, of: 3 });
+	});
+
 	test('of nothing but line ends are looked at once, not once a line', async () => {
 		const imported = await all([fileOf(`${'\n'.repeat(4_000_000)}x`, 'lines.txt'), fileOf(file.text)]);
 		expect(imported.map(({ verdict }) => verdict.code)).toEqual(['not-parallax', 'opened']);
@@ -316,6 +373,7 @@ describe('many files', () => {
 			'not-parallax',
 			'opened'
 		]);
+		expect(imported[1]!.verdict).toEqual({ code: 'too-large', size: largestZip + 1, most: largestZip, zip: true });
 	});
 
 	test('pasted into one text are taken apart, though a mail broke and marked their lines', async () => {
@@ -357,19 +415,28 @@ describe('five thousand mutated files', () => {
 		return Uint8Array.from(changed);
 	}
 
-	test('bring in nothing that was not handed in, and no import crashes', async () => {
-		const tiny = await seal({ ...result, lessons: [], claimed: [] });
-		const bytes = new TextEncoder().encode(tiny.text);
+	test('bring in nothing that was not handed in, with no other mark, and no import crashes', async () => {
+		const half = await resultFor(assignment, lessons, device, { knows: ({ id }) => chanceOf(id) < 0.5 });
+		const marks = markResult(half, assignment, keysOf(lessons));
+		expect(marks.summary.overall).toBeGreaterThan(0);
+		expect(marks.summary.overall).toBeLessThan(100);
+		const whole = await seal(half);
+		const bytes = new TextEncoder().encode(whole.text);
 		const files = Array.from({ length: 5000 }, (_, number) => fileOf(mutated(bytes, number), `${number}.txt`));
+		// As it was handed in, behind all that was made of it.
+		files.push(fileOf(whole.text, 'whole.txt'));
 		const counts = new Map<string, number>();
 		const at = await desk();
 		for await (const { verdict } of importFiles(files, at, async () => undefined)) {
 			counts.set(verdict.code, (counts.get(verdict.code) ?? 0) + 1);
 			// Only what was not changed at all, as by writing a byte over itself, or line ends behind the end.
-			if (isBrought(verdict)) expect(verdict.kept.result).toEqual({ ...result, lessons: [], claimed: [] });
+			if (!isBrought(verdict)) continue;
+			expect(verdict.kept.result).toEqual(half);
+			expect(verdict.differences).toEqual([]);
+			expect(markResult(verdict.kept.result, assignment, keysOf(lessons))).toEqual(marks);
 		}
-		expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(5000);
-		expect(counts.get('opened') ?? 0).toBeLessThanOrEqual(1);
+		expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(5001);
+		expect(counts.get('opened')).toBe(1);
 		expect(counts.get('unreadable')).toBeUndefined();
 		expect(counts.get('damaged')).toBeGreaterThan(1000);
 		expect(counts.get('truncated')).toBeGreaterThan(500);

@@ -97,6 +97,23 @@ describe('the marks of a result', () => {
 		expect(marks.summary).toMatchObject({ map: 50, passed: false });
 	});
 
+	test('are none for the whole where the key of one lesson is missing, and those of the other lessons stay', () => {
+		const marks = markResult(kept[0]!.result, assignment, keys().slice(0, 1));
+		expect(marks.keyless).toEqual([lessons[1]!.id]);
+		expect(new Set(Object.values(marks.summary))).toEqual(new Set([null]));
+		expect(marks.items.length).toBeGreaterThan(0);
+		expect(new Set(marks.items.map(({ lesson }) => lesson))).toEqual(new Set([lessons[0]!.id]));
+		// A lesson of which nothing is marked needs no key.
+		const read = {
+			...assignment,
+			lessons: assignment.lessons.map((one, at) => (at === 0 ? one : { ...one, steps: ['orient' as const] }))
+		};
+		expect(markResult(kept[0]!.result, read, keys().slice(0, 1))).toMatchObject({
+			keyless: [],
+			summary: { overall: 100 }
+		});
+	});
+
 	test('are of the attempts that are allowed: one more is told, and does not count', () => {
 		const [first] = kept[3]!.result.lessons;
 		const check = first!.steps.find((one) => one.step === 'check')!;

@@ -35,6 +35,10 @@ export const mistakes: Mistake[] = [
 	['> [!western] c002\n', '> [!western]\n', 'framing-without-claim', '50:3'],
 	['c003 d01', 'c003', 'error-claim-uncorrected', '56:3'],
 	['- because `a`\n  - however `d`', '- because `a`\n  - however `d`\n  - however `x1`', 'distractor-used', '156:3'],
+	['- optional `d however c`', '- optional `d however c`, `x1 however c`', 'distractor-used', '139:1'],
+	['- `d however a` instead of', '- `x1 however T` instead of', 'distractor-used', '139:1'],
+	['- `b` ~ `f`', '- `b` ~ `f`\n- `c` ~ `x1`', 'distractor-used', '139:1'],
+	['- optional `d however c`', '- optional `c however T`', 'frame-coverage', '139:1'],
 	['- because `a`\n  - however `d`', '- because `a`\n  - however `d`\n  - however `c`', 'card-overused', '157:1'],
 	['claim, distractor: a date says nothing on words', 'claim, distractor', 'distractor-without-why', '137:1'],
 	['- because `a`\n  - however `d`', '- because `a`\n  - however `d`\n  - because `b`', 'evidence-as-premise', '156:3'],
@@ -245,12 +249,6 @@ export const mistakes: Mistake[] = [
 		'> Internationalization notwithstanding, authoritative institutionalization characteristically necessitates comprehensive administrative coordination throughout heterogeneous organizational infrastructures Internationalization notwithstanding, authoritative institutionalization characteristically necessitates comprehensive administrative coordination throughout heterogeneous organizational infrastructures Internationalization notwithstanding, authoritative institutionalization characteristically necessitates comprehensive administrative coordination throughout heterogeneous organizational infrastructures.',
 		'level-balance',
 		'44:1'
-	],
-	[
-		'- `o1`: however `c` + `e`\n\n*Reads:* the words',
-		'- `o1`: however `c` + `e`\n\n- optional `c however T`, `e however T`, `a because T`, `d however a`\n\n*Reads:* the words',
-		'imperfect-reference',
-		'152:1'
 	],
 	[
 		'- `o1`: however `c` + `e`\n\n*Reads:* the words',

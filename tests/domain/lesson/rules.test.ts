@@ -19,6 +19,12 @@ const changed = (...changes: [passage: string, replacement: string][]): Record<s
 	}
 	return files;
 };
+const recalledRecord = () => ({
+	'discrepancies.yaml': (smallCourse()['discrepancies.yaml'] ?? '').replace(
+		'certainty: verified',
+		'certainty: recalled'
+	)
+});
 const picture = { type: 'image/png', width: 1200, height: 800, size: 40_000 } as const;
 
 /** Mistakes that are not one passage of one file, and what is told of them. */
@@ -107,6 +113,23 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		['warning recalled-key', 'warning recalled-key', 'warning recalled-key']
 	],
 	[
+		'questions that rest on a claim whose correction is only recalled',
+		() => ({
+			...changed(['#year-true sides="neutral-fact" claims="c001"', '#year-true sides="neutral-fact" claims="c003"']),
+			...recalledRecord()
+		}),
+		['warning recalled-key']
+	],
+	[
+		'an error hunt that begins with a card which is not scored',
+		() => ({
+			...smallCourse(),
+			...recalledRecord(),
+			'error-hunt.yaml': 'title: Hunt\nintro: Look.\nfirst: [d01]\n'
+		}),
+		['warning recalled-key']
+	],
+	[
 		'quotes within quotes, without end',
 		() => changed(['Six items.', `${'> '.repeat(8000)}x`]),
 		['error unreadable-markdown']
@@ -135,6 +158,15 @@ const others: [what: string, files: () => Record<string, string>, told: string[]
 		'a reference whose every card stands straight on the contention, as a misconception beside it does',
 		() => changed(['- because `a`\n  - however `d`\n', '- because `a`\n- however `d`\n']),
 		['error flat-map-passes', 'error accepted-misconception']
+	],
+	[
+		'a reference that asks for nothing, since all of its links are optional',
+		() => {
+			const last = '- `o1`: however `c` + `e`\n\n';
+			const optional = '- optional `c however T`, `e however T`, `a because T`, `d however a`\n\n';
+			return changed([`${last}*Reads:* the words`, `${last}${optional}*Reads:* the words`]);
+		},
+		['error frame-coverage', 'error frame-coverage', 'error imperfect-reference']
 	],
 	[
 		'a picture too large for a phone',

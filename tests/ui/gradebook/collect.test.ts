@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { toRecord } from '#lib/domain/classroom/roster/class.ts';
 import { forgetCollected } from '#lib/state/gradebook/collections.ts';
 import CollectPanel from '#lib/ui/gradebook/CollectPanel.svelte';
 import { aDevice, assignmentIn, classOf, noon, port, rosterOf, sealedBy } from '../../support/a-class.ts';
@@ -60,6 +61,19 @@ it('gives each file a verdict of its own, and no bad one stops the others', asyn
 	expect(screen.getByText('Read: 7 of 7')).toBeTruthy();
 });
 
+it('tells of another class on this device by its name, and of what a zip did not give', async () => {
+	const { store, device, by } = await aClassroom();
+	const other = await classOf(rosterOf(1), 'Evening group');
+	await store.save({ classes: [{ data: await toRecord(other, null, port), rev: 0 }] });
+	const theirs = await sealedBy({ code: 'S-001', ability: 1 }, assignmentIn(other), device);
+	const ours = await by('S-001', 1);
+	const zip = zipSync({ 'one.txt': new TextEncoder().encode(ours.text) });
+	await drop([asFile(theirs.name, theirs.text), asFile('cut.zip', zip.slice(0, -30))]);
+	expect(verdicts()).toEqual(['Of another class here', 'Opened', 'Zip not read to its end']);
+	expect(screen.getByText(/“Evening group”\. Open that class/)).toBeTruthy();
+	expect(screen.getByText(/The end of this zip is missing/)).toBeTruthy();
+});
+
 it('opens zips and pasted text alike', async () => {
 	const { by, store, assignment } = await aClassroom();
 	const [one, two, three] = await Promise.all([by('S-001', 1), by('S-002', 0.5), by('S-003', 0.2)]);
@@ -83,6 +97,17 @@ it('shows where a file claims other marks than its answers give', async () => {
 	const boast = await by('S-001', 0.3, { boasts: true });
 	await drop([asFile(boast.name, boast.text)]);
 	expect(screen.getByText(/the file claims 100 of 100; the answers give \d+$/)).toBeTruthy();
+});
+
+it('tells that another device signed under a code, and what to do, also in a look at what asks for one', async () => {
+	const { by, assignment } = await aClassroom();
+	const first = await by('S-001', 1);
+	const other = await sealedBy({ code: 'S-001', ability: 0.2, attempt: 2 }, assignment, await aDevice());
+	await drop([asFile(first.name, first.text), asFile('other.txt', other.text)]);
+	expect(verdicts()).toEqual(['Opened', 'Opened']);
+	await fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'look' } });
+	expect(entries().map((one) => one.textContent)).toEqual([expect.stringContaining('other.txt')]);
+	expect(entries()[0]!.textContent).toContain('somebody else who handed in under their code');
 });
 
 it('takes a result out again, and puts it back', async () => {

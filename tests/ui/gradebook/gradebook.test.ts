@@ -1,5 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import { newKnown, readSheet } from '#lib/state/gradebook/sheet.ts';
+import FillLms from '#lib/ui/gradebook/FillLms.svelte';
 import GradebookPanel from '#lib/ui/gradebook/GradebookPanel.svelte';
 import { assignmentIn, keptOf, key, noon, resultBy } from '../../support/a-class.ts';
 import { catchDownloads } from '../settings/support.ts';
@@ -74,6 +76,48 @@ describe('the class’s table', () => {
 		expect(lines.map((line) => line.split(',')[2])).toEqual(onScreen.map((cells) => cells[1]));
 		expect(lines.map((line) => line.split(',')[3])).toEqual(flags.map((one) => one.join('; ')));
 		expect(flags.flat().toSorted()).toEqual(['again', 'late']);
+	});
+});
+
+describe('a mark that another device may have given', () => {
+	const sign = 'several devices: theirs, or somebody else’s';
+	async function withAnother() {
+		const desk = await aDesk(3, [{ code: 'S-001', ability: 1 }]);
+		const foreign = keptOf(
+			resultBy({ code: 'S-001', ability: 0.2, attempt: 2 }, desk.assignment, ''),
+			desk.assignment,
+			'x'
+		);
+		await desk.store.save({ results: [foreign] });
+		return desk;
+	}
+
+	it('is told in the class’s table and its CSV, and in the attempt with the way out', async () => {
+		const files = catchDownloads();
+		const { open, store, assignment } = await withAnother();
+		const view = render(GradebookPanel, { open, store, rest: [] });
+		await waitFor(() => expect(cell('Ada 1', 'Week 3')).toContain(sign), patience);
+		await fireEvent.click(screen.getByRole('button', { name: 'Save this table as CSV' }));
+		expect(await files[0]!.text).toContain(sign);
+		await view.rerender({ open, store, rest: [assignment.id, 'S-001'] });
+		expect(await screen.findByText(/take out the one that is not theirs/, {}, patience)).toBeTruthy();
+		expect(screen.getByText('Take this result out of the gradebook')).toBeTruthy();
+	});
+
+	it('is told beside the cell of the school’s own file that it would go into', async () => {
+		const { open, store, assignment } = await withAnother();
+		const sheet = await readSheet(assignment, {
+			store,
+			students: open.roster,
+			known: newKnown(),
+			breathe: () => undefined
+		});
+		render(FillLms, { assignment, rows: sheet!.rows });
+		const input = document.querySelector<HTMLInputElement>('#out-lms-file')!;
+		const csv = new File(['Student,Week 3\nS-001,\nS-002,\n'], 'grades.csv');
+		Object.defineProperty(input, 'files', { value: [csv], configurable: true });
+		await fireEvent.change(input);
+		expect((await screen.findByText(sign)).closest('tr')!.textContent).toContain('S-001');
 	});
 });
 

@@ -1,6 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '#lib/domain/argument/model.ts';
+import CardPicker from '#lib/ui/map/CardPicker.svelte';
 import KitTray from '#lib/ui/map/KitTray.svelte';
 import MapCanvas from '#lib/ui/map/MapCanvas.svelte';
 import NotesPanel from '#lib/ui/map/NotesPanel.svelte';
@@ -68,7 +70,7 @@ describe('the kit', () => {
 		expect(cards()).toEqual(['p']);
 	});
 
-	it('marks a card whose claim is disputed, with its correction, in the kit and in the map', async () => {
+	it('marks a card whose claim is disputed, with its correction in the kit, in the map, in the drawing and where it is chosen', async () => {
 		const disputed = {
 			id: 'c017',
 			statement: 'What mattered was the signal.',
@@ -92,6 +94,16 @@ describe('the kit', () => {
 			editor.give({ type: 'add', card: 'a', kind: 'reason', target: { card: 'T' } });
 			await show(Outline, { editor });
 			expect(wordsOf(row('a'))).toContain('disputed');
+			await show(MapCanvas, { editor });
+			const box = screen.getByRole('button', { name: 'because a. Western frame. disputed' });
+			expect(box.querySelector('.head')?.textContent).toContain('Western frame · ?');
+			editor.undo();
+			await show(CardPicker, { editor });
+			editor.intent = { kind: 'pick', row: editor.rows[0]!.id, how: 'because' };
+			await tick();
+			const choices = [...document.querySelectorAll('dialog .pick')].map((one) => one.textContent);
+			expect(choices.find((text) => /\ba\b.*disputed/.test(text ?? ''))).toBeTruthy();
+			expect(choices.filter((text) => text?.includes('disputed'))).toHaveLength(1);
 		} finally {
 			card.claims = [];
 		}

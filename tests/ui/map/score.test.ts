@@ -1,7 +1,9 @@
-import { fireEvent, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import type { Component } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import AttemptStrip from '#lib/ui/map/AttemptStrip.svelte';
 import MapScoreView from '#lib/ui/map/MapScoreView.svelte';
-import { lessonOneFlat } from '../../support/lesson-one.ts';
+import { lessonOneA, lessonOneB, lessonOneFlat } from '../../support/lesson-one.ts';
 import { build, openEditor, show } from './support.ts';
 
 const scoreNow = () => fireEvent.click(screen.getByRole('button', { name: 'Score the map' }));
@@ -45,5 +47,32 @@ describe('the score of a map', () => {
 		await show(MapScoreView, { editor });
 		await scoreNow();
 		expect(screen.getByText('Few cards are in their place below another card yet.')).toBeTruthy();
+	});
+
+	it('says what its code says, then the hint of the lesson, and from the second attempt on the rule between them', async () => {
+		const editor = await openEditor();
+		build(editor, lessonOneB.map);
+		editor.give({ type: 'add', card: 'k', kind: 'objection', target: { card: 'T' }, id: 'k1' });
+		await show(MapScoreView, { editor });
+		const hint = 'This card speaks about one other rendering.';
+		const said = () => screen.getByText(hint).closest('li')?.textContent?.replace(/\s+/g, ' ').trim();
+		const where = 'Look at the sign of this card: does it speak for what it stands under, or against it?';
+		await scoreNow();
+		expect(said()?.startsWith(`${where} ${hint}`)).toBe(true);
+		editor.undo();
+		editor.redo();
+		await scoreNow();
+		expect(said()?.startsWith(`${where} “Because” makes the line above more believable, “however” less. ${hint}`)).toBe(
+			true
+		);
+	});
+
+	it('stands out where it is the best by band, before points: a cap holds a map back', () => {
+		const capped = { total: 0.7, band: 'developing' as const };
+		const passed = { total: 0.62, band: 'sound' as const };
+		const map = lessonOneA.map;
+		const session = { scores: [capped, passed], attempts: [map, map], map };
+		render(AttemptStrip as Component<{ editor: unknown }>, { props: { editor: { session } } });
+		expect(screen.getAllByRole('listitem').map((one) => one.classList.contains('best'))).toEqual([false, true]);
 	});
 });

@@ -16,11 +16,17 @@ export interface KeptResult {
 	late: boolean;
 	/** Lessons that were worked on in another version, or with other content, than was assigned. */
 	otherVersions: string[];
-	/** Its number is above the allowed attempts: kept, and counts only if no other does. */
+	/** It came after as many as are allowed, or its number is above: kept, and counts only if no other does (`overIn`). */
 	over: boolean;
 	/** The public key of the device that signed it. */
 	device: string;
 }
+
+/**
+ * What the devices that signed an assignment's results tell, and nobody can be sure of: a student's results come from
+ * several, or one device signed for several students.
+ */
+export type DeviceSign = 'other-device' | 'shared-device';
 
 /** Files of ours that are no results. */
 export type OtherFile = 'assignment' | 'feedback' | 'copy' | 'backup';
@@ -31,23 +37,31 @@ export type OtherFile = 'assignment' | 'feedback' | 'copy' | 'backup';
  * - `conflict`: another content came under the same attempt id; both are kept;
  * - `duplicate`: it is here already;
  * - `wrong-class`: sealed for a class whose key is not on this device; `classId` tells which;
- * - `locked`: its class is here, and its key under a passphrase that was not given;
+ * - `other-class`: its class is on this device, and not the one that is open here; `name` is that class's;
  * - `unknown-assignment`: of this class, but the assignment is not on this device: the sealed file is kept, and opened
  *   when the assignment is brought in (from its link, file or a copy);
  * - `newer-version`: sealed by a later version of the app;
  * - `truncated`: the end is missing; `empty`; `too-large`: above `largestFile`; `bomb`: unpacks to more than a result can be;
+ * - `incomplete`: a zip of which so many files were not read: there are too many, or (null) its end is missing;
  * - `damaged`: it is ours, and at least one character of it was changed;
  * - `bad-signature`: it can be opened, but what is in it was not written by the device that it names;
  * - `bad-content`: it can be opened, and what is in it is no result; `problem` tells where;
  * - `other-file`: ours, but no result; `not-parallax`: something else; `unreadable`: the browser could not read it.
  */
 export type Verdict =
-	| { code: 'opened' | 'late' | 'other-version' | 'conflict'; kept: KeptResult; differences: Difference[] }
+	| {
+			code: 'opened' | 'late' | 'other-version' | 'conflict';
+			kept: KeptResult;
+			differences: Difference[];
+			devices: DeviceSign[];
+	  }
 	| { code: 'duplicate'; id: Id; student: Code; assignment: Id }
-	| { code: 'wrong-class' | 'locked'; classId: Id }
+	| { code: 'wrong-class'; classId: Id }
+	| { code: 'other-class'; classId: Id; name: string }
 	| { code: 'unknown-assignment'; waiting: WaitingFile }
 	| { code: 'newer-version'; version: number }
-	| { code: 'too-large'; size: number; most: number }
+	| { code: 'too-large'; size: number; most: number; zip?: true }
+	| { code: 'incomplete'; unread: number | null }
 	| { code: 'bad-content'; problem: Mismatch }
 	| { code: 'other-file'; is: OtherFile }
 	| { code: 'truncated' | 'empty' | 'bomb' | 'damaged' | 'bad-signature' | 'not-parallax' | 'unreadable' };

@@ -52,25 +52,32 @@ export interface HuntScore {
 	judged: number;
 	/** Cards in the deck. */
 	of: number;
-	/** Points that the hunter gave, at most two for each card that is judged. */
+	/** Judged cards that count: those whose record was verified. */
+	counted: number;
+	/** Points that the hunter gave, at most two for each card that counts. */
 	points: number;
 	possible: number;
-	/** Cards whose kind of slip was named as the record has it, among those judged. */
+	/** Cards whose kind of slip was named as the record has it, among those that count. */
 	kinds: number;
 }
 
-/** The honest self-rating over the deck; `key` gives the kind of slip of each card. */
+/**
+ * The honest self-rating over the deck; `key` gives the kind of slip of each card that counts. A card that it lacks, as
+ * one whose record is from memory, can be judged and earns nothing.
+ */
 export function scoreHunt(
 	deck: readonly DiscrepancyId[],
 	work: HuntWork,
 	key: Readonly<Record<DiscrepancyId, Slip>>
 ): HuntScore {
 	const judged = deck.filter((id) => isJudged(work, id));
+	const counted = judged.filter((id) => Object.hasOwn(key, id));
 	return {
 		judged: judged.length,
 		of: deck.length,
-		points: judged.reduce((sum, id) => sum + (cardIn(work, id).verdict ?? 0), 0),
-		possible: 2 * judged.length,
-		kinds: judged.filter((id) => cardIn(work, id).slip === key[id]).length
+		counted: counted.length,
+		points: counted.reduce((sum, id) => sum + (cardIn(work, id).verdict ?? 0), 0),
+		possible: 2 * counted.length,
+		kinds: counted.filter((id) => cardIn(work, id).slip === key[id]).length
 	};
 }

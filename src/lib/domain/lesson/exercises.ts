@@ -47,6 +47,14 @@ function readHunt(reading: Reading, yaml: YamlData, { discrepancies }: Library):
 				expected: 'a discrepancy with the words that hold the slip, and its kind',
 				mend: 'Add `quote:` and `slip:` to the discrepancy, or take the card out.'
 			});
+		if (card?.certainty === 'recalled')
+			report(reading, at, {
+				code: 'recalled-key',
+				severity: 'warning',
+				found: `\`${id}\`, whose record is from memory`,
+				expected: 'cards that count, to begin with: those that are recalled follow at their place and are not scored',
+				mend: 'Look the record up and raise its `certainty`, or take the card out of `first`.'
+			});
 		if (first.indexOf(id) < i)
 			report(reading, at, {
 				code: 'duplicate-id',

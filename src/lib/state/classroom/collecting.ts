@@ -1,7 +1,9 @@
 import {
-	importFiles,
+	arrivalOf,
 	contentOf,
+	importFiles,
 	pastedFiles,
+	type Arrival,
 	type Desk,
 	type DroppedFile,
 	type Imported
@@ -39,23 +41,31 @@ async function deskOf({ store, open, port, now }: CollectOptions): Promise<Desk>
 	};
 	const keys = new Map<Id, Promise<LessonKey[]>>();
 	const known = new Map<string, string>();
+	const arrived: Arrival[] = [];
 	for (const { data } of assignments.records) {
 		const results = await store.results(data.id);
 		if (results.failed) throw new NotSaved('The results that are here cannot be read.');
-		for (const { data: kept } of results.records) known.set(kept.id, contentOf(kept.result));
+		for (const { data: kept } of results.records) {
+			known.set(kept.id, contentOf(kept.result));
+			arrived.push(arrivalOf(kept));
+		}
 	}
 	return {
 		port,
 		now: now(),
 		// Of the others it is only told that they are here: their results are collected where they are open.
-		classes: new Map([...classes.records.map(({ data }) => [data.id, null] as const), [open.id, pair]]),
+		classes: new Map<Id, typeof pair | { elsewhere: string }>([
+			...classes.records.map(({ data }) => [data.id, { elsewhere: data.name }] as const),
+			[open.id, pair]
+		]),
 		assignments: new Map(assignments.records.map(({ data }) => [data.id, data])),
 		keysOf: (assignment) => {
 			const asked = keys.get(assignment.id) ?? keysOf(store, assignment);
 			keys.set(assignment.id, asked);
 			return asked;
 		},
-		known
+		known,
+		arrived
 	};
 }
 

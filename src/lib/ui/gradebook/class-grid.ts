@@ -19,7 +19,9 @@ const flagsOf = (cell: ClassCell | null): string[] =>
 		? [
 				...(cell.status === 'late' ? [statusName('late')] : []),
 				...(cell.resubmitted ? [m.flag_again()] : []),
-				...(cell.overridden ? [m.flag_by_hand()] : [])
+				...(cell.keyless ? [remarkWords({ code: 'no-key' })] : []),
+				...(cell.overridden ? [m.flag_by_hand()] : []),
+				...cell.devices.map((code) => remarkWords({ code }))
 			]
 		: [];
 const flagged = (flags: string[]): Pick<GridCell, 'flags'> => (flags.length > 0 ? { flags } : {});

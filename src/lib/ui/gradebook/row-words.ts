@@ -1,4 +1,5 @@
 import type { RowStatus } from '#lib/domain/classroom/gradebook/model.ts';
+import type { DeviceSign } from '#lib/domain/classroom/verdict.ts';
 import type { Remark, Value } from '#lib/domain/classroom/gradebook/table.ts';
 import * as m from '../../../messages/compiled/messages.js';
 import { bandName } from '../learning/band-words.ts';
@@ -15,9 +16,11 @@ const remarks: Record<Remark['code'], (inputs: { count: number }) => string> = {
 	left: m.flag_left,
 	stranger: m.flag_stranger,
 	resubmitted: m.flag_resubmitted,
+	over: m.flag_over,
 	'other-version': m.flag_other_version,
 	'other-device': m.flag_other_device,
 	'shared-device': m.flag_shared_device,
+	'no-key': m.flag_no_key,
 	overridden: m.flag_overridden,
 	differences: m.flag_differences,
 	comments: m.flag_comments
@@ -25,6 +28,13 @@ const remarks: Record<Remark['code'], (inputs: { count: number }) => string> = {
 /** What is to be known of a student's results, in a few words; never by colour alone. */
 export const remarkWords = (remark: Remark): string =>
 	remarks[remark.code]({ count: 'count' in remark ? remark.count : 0 });
+
+const signs: Record<DeviceSign, () => string> = {
+	'other-device': m.device_other_way,
+	'shared-device': m.device_shared_way
+};
+/** What the devices may mean, and the way out. */
+export const deviceWords = (sign: DeviceSign): string => signs[sign]();
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 

@@ -10,7 +10,7 @@ export const standings: Record<VerdictCode, Standing> = {
 	conflict: 'remark',
 	duplicate: 'same',
 	'unknown-assignment': 'waits',
-	locked: 'out',
+	'other-class': 'out',
 	'wrong-class': 'out',
 	'newer-version': 'out',
 	'too-large': 'out',
@@ -19,6 +19,7 @@ export const standings: Record<VerdictCode, Standing> = {
 	truncated: 'out',
 	empty: 'out',
 	bomb: 'out',
+	incomplete: 'out',
 	damaged: 'out',
 	'bad-signature': 'out',
 	'not-parallax': 'out',
@@ -32,7 +33,7 @@ const heads: Record<VerdictCode, () => string> = {
 	conflict: m.verdict_conflict,
 	duplicate: m.verdict_duplicate,
 	'unknown-assignment': m.verdict_unknown_assignment,
-	locked: m.verdict_locked,
+	'other-class': m.verdict_other_class,
 	'wrong-class': m.verdict_wrong_class,
 	'newer-version': m.verdict_newer_version,
 	'too-large': m.verdict_too_large,
@@ -41,6 +42,7 @@ const heads: Record<VerdictCode, () => string> = {
 	truncated: m.verdict_truncated,
 	empty: m.verdict_empty,
 	bomb: m.verdict_bomb,
+	incomplete: m.verdict_incomplete,
 	damaged: m.verdict_damaged,
 	'bad-signature': m.verdict_bad_signature,
 	'not-parallax': m.verdict_not_parallax,
@@ -72,14 +74,17 @@ export function verdictWords(verdict: Verdict): string {
 			return m.verdict_duplicate_way({ code: verdict.student });
 		case 'unknown-assignment':
 			return m.verdict_unknown_assignment_way({ id: verdict.waiting.assignment });
-		case 'locked':
-			return m.verdict_locked_way();
+		case 'other-class':
+			return m.verdict_other_class_way({ name: verdict.name });
 		case 'wrong-class':
 			return m.verdict_wrong_class_way({ id: verdict.classId });
 		case 'newer-version':
 			return m.verdict_newer_version_way({ version: verdict.version });
 		case 'too-large':
-			return m.verdict_too_large_way({ size: megabytes(verdict.size), most: megabytes(verdict.most) });
+			return (verdict.zip ? m.verdict_too_large_zip_way : m.verdict_too_large_way)({
+				size: megabytes(verdict.size),
+				most: megabytes(verdict.most)
+			});
 		case 'bad-content':
 			return m.verdict_bad_content_way();
 		case 'other-file':
@@ -90,6 +95,8 @@ export function verdictWords(verdict: Verdict): string {
 			return m.verdict_empty_way();
 		case 'bomb':
 			return m.verdict_bomb_way();
+		case 'incomplete':
+			return verdict.unread === null ? m.verdict_cut_zip_way() : m.verdict_incomplete_way({ count: verdict.unread });
 		case 'damaged':
 			return m.verdict_damaged_way();
 		case 'bad-signature':

@@ -93,9 +93,13 @@ const codes: Record<FeedbackCode, [where: (inputs: { frame: string; term: string
 	MISSING_LINK: [m.fb_missing_link, m.fb_missing_link_rule]
 };
 
-/** A message about the map, more explicit from the second attempt on; never about its maker. */
+/**
+ * A message about the map, more explicit from the second attempt on; never about its maker. Empty for an author's hint
+ * under a code whose words need a frame or a term that no finding gave.
+ */
 export function feedbackWords({ code, level, params }: Feedback): string {
 	const [where, rule] = codes[code];
+	if ((code === 'ONE_SIDED' && !params.frame) || (code === 'RABBIT' && !params.term)) return '';
 	const frame = params.frame ? frameName(params.frame) : '';
 	const said = where({ frame, term: params.term ?? '' });
 	return level === 'where' ? said : `${said} ${rule()}`;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fillLms } from '#lib/domain/classroom/exchange/lms/fill-lms.ts';
+import { readLms } from '#lib/domain/classroom/exchange/lms/read-lms.ts';
 import { classTable } from '#lib/domain/classroom/gradebook/class-table.ts';
 import {
 	emptyJudgement,
@@ -7,7 +9,7 @@ import {
 	withoutOverride
 } from '#lib/domain/classroom/gradebook/judgement.ts';
 import { sheetRows } from '#lib/domain/classroom/gradebook/rows.ts';
-import { columnsOf, filterRows, gradebookTable, sortRows } from '#lib/domain/classroom/gradebook/table.ts';
+import { columnsOf, filterRows, gradebookTable, remarksOf, sortRows } from '#lib/domain/classroom/gradebook/table.ts';
 import { markResult } from '#lib/domain/classroom/marks/mark-result.ts';
 import type { Assignment, Student } from '#lib/domain/classroom/model.ts';
 import { fraction, one } from '#lib/domain/fraction.ts';
@@ -64,6 +66,21 @@ describe('the rows of an assignment', () => {
 		expect(rows[2]!.counted).toBe(results[3]!.id);
 	});
 
+	it('counts the first that came in of those that call themselves allowed, and tells how many are over', () => {
+		const again = [...some.slice(0, 2), { code: 'S-001', ability: 1 }, { code: 'S-001', ability: 1, attempt: 2 }];
+		const { results, marks, assignment } = rowsFor(again, { attempts: 2 });
+		const arrived = results.map((kept, at) => ({ ...kept, receivedAt: noon + at }));
+		const put = { students: open.roster, marks, judgements: [] };
+		const rows = sheetRows({ ...put, assignment, results: arrived });
+		expect(rows[0]).toMatchObject({ counted: results[1]!.id, over: 2 });
+		const best = sheetRows({ ...put, assignment: { ...assignment, counts: 'best' }, results: arrived });
+		expect(best[0]!.counted).toBe(results[0]!.id);
+		expect(sheetRows({ ...put, assignment: { ...assignment, attempts: 0 }, results: arrived })[0]!.over).toBe(0);
+		// What is not theirs is taken out: the next one counts again.
+		const without = sheetRows({ ...put, assignment, results: arrived.slice(1) });
+		expect(without[0]).toMatchObject({ counted: results[1]!.id, over: 1 });
+	});
+
 	it('goes by the due date as it is now', () => {
 		const { results, marks, assignment } = rowsFor(some);
 		const put = { students: open.roster, results, marks, judgements: [] };
@@ -93,6 +110,19 @@ describe('the rows of an assignment', () => {
 			[false, false]
 		]);
 	});
+});
+
+it('without a lesson’s key writes no mark into a school’s own file, and says why there is none', () => {
+	const { results, assignment } = rowsFor(some);
+	const marks = new Map(results.map((kept) => [kept.id, markResult(kept.result, assignment, [])]));
+	const rows = sheetRows({ students: open.roster, assignment, results, marks, judgements: [] });
+	expect(remarksOf(rows[0]!)).toContainEqual({ code: 'no-key' });
+	const read = readLms(new TextEncoder().encode('Student,Week 3\nS-001,\nS-002,\n'));
+	if (!read.ok) throw new Error(read.problem.code);
+	const people = rows.map((row) => ({ ...row, value: row.summary?.overall ?? null }));
+	const filled = fillLms(read.file, { match: [0], by: 'code', into: 1, most: 100 }, people);
+	expect(filled.changes).toEqual([]);
+	expect(filled.withoutValue.map(({ code }) => code)).toEqual(['S-001', 'S-002']);
 });
 
 describe('the table', () => {

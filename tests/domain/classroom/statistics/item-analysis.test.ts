@@ -129,15 +129,13 @@ describe('item analysis', () => {
 		expect(n).toBe(10);
 		expect(figures.map(({ difficulty }) => difficulty)).toEqual([0.8, 0.6, 0.5, 0.4]);
 		expect(alpha).toMatchObject({ n: 10, k: 4, code: 'fair' });
-		// Against the formula of the point-biserial, (M₁ − M₀)/s · √(pq), of the rest of the test.
-		for (const [at, { discrimination }] of figures.entries()) {
-			const rest = ten.map((row) => row.reduce((sum, one) => sum + one, 0) - row[at]!);
-			const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-			const having = (right: number) => mean(rest.filter((_, student) => ten[student]![at] === right));
-			const p = mean(ten.map((row) => row[at]!));
-			const s = Math.sqrt(mean(rest.map((one) => (one - mean(rest)) ** 2)));
-			expect(discrimination).toBeCloseTo(((having(1) - having(0)) / s) * Math.sqrt(p * (1 - p)), 10);
-		}
+		// Worked by hand as (M₁ − M₀)/s · √(pq), on what the student has on the three other items:
+		// q1: those of the rest 3 3 2 2 1 2 1 0 | 1 0; (1.75 − .5)/√1.05 · √(.8 · .2) = .4880
+		// q2: 3 3 2 2 1 2 | 2 1 1 0; (13/6 − 1)/√.81 · √(.6 · .4) = .6351
+		// q3: 3 3 2 2 1 | 2 3 1 1 0; (2.2 − 1.4)/√.96 · √(.5 · .5) = .4082
+		// q4: 3 3 2 0 | 3 3 2 2 1 0; (2 − 11/6)/√1.29 · √(.4 · .6) = .0719
+		for (const [at, worked] of [0.488, 0.6351, 0.4082, 0.0719].entries())
+			expect(figures[at]!.discrimination).toBeCloseTo(worked, 4);
 	});
 
 	it('says what each figure says: good, weak, backwards, no spread, too few', () => {
@@ -174,6 +172,16 @@ describe('item analysis', () => {
 	it('of nobody has no figures, and says so', () => {
 		expect(analysed([])).toEqual({ n: 0, items: [], alpha: { value: null, n: 0, k: 0, code: 'too-few-items' } });
 	});
+});
+
+it('correlates right and wrong with scores as a published example of the point-biserial does', () => {
+	// J. D. Brown, “Point-biserial correlation coefficients”, Shiken 5(3), 2001, table 2: eight students, of whom the first
+	// four have item 1 and the last four item 2; means 45 and 30, standard deviation 8.29, so (45 − 30)/8.29 · .5 = .905.
+	const totals = [50, 45, 45, 40, 35, 30, 30, 25];
+	expect(correlation([1, 1, 1, 1, 0, 0, 0, 0], totals)).toBeCloseTo(0.905, 3);
+	expect(correlation([0, 0, 0, 0, 1, 1, 1, 1], totals)).toBeCloseTo(-0.905, 3);
+	// All have item 3: it tells nobody apart.
+	expect(correlation([1, 1, 1, 1, 1, 1, 1, 1], totals)).toBeNull();
 });
 
 it('correlates as Pearson does, and not at all with what does not vary', () => {

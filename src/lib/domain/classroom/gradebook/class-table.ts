@@ -1,5 +1,7 @@
 import type { Code, Id } from '../model.ts';
+import type { DeviceSign } from '../verdict.ts';
 import type { GradebookRow, RowStatus, Summary } from './model.ts';
+import { deviceSigns } from './table.ts';
 
 /** The figures of a result of which a class table shows one. */
 export const figures = ['headline', 'overall', 'western', 'chinese', 'certainty', 'map'] as const;
@@ -12,6 +14,8 @@ export interface ClassCell {
 	status: RowStatus;
 	resubmitted: boolean;
 	overridden: boolean;
+	devices: DeviceSign[];
+	keyless: boolean;
 	/** There is a result to open. */
 	counted: string | null;
 }
@@ -43,8 +47,9 @@ export function classTable(
 		const cells = byAssignment.map((rows): ClassCell | null => {
 			const row = rows.get(code);
 			if (!row) return null;
-			const { status, resubmitted, overridden, counted } = row;
-			return { value: row.summary?.[figure] ?? null, status, resubmitted, overridden, counted };
+			const { status, resubmitted, overridden, keyless, counted } = row;
+			const value = row.summary?.[figure] ?? null;
+			return { value, status, resubmitted, overridden, devices: deviceSigns(row), keyless, counted };
 		});
 		const given = cells.flatMap((cell) => cell?.value ?? []);
 		const mean = given.length === 0 ? null : Math.round(given.reduce((sum, one) => sum + one, 0) / given.length);

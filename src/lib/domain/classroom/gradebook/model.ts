@@ -98,6 +98,8 @@ export interface Marks {
 	summary: Summary;
 	/** Marked steps that the result should have, and does not. */
 	notDone: { lesson: LessonId; step: StepId }[];
+	/** Lessons with marked steps whose key is not here. With any, the summary is empty: what is left is not the whole. */
+	keyless: LessonId[];
 	differences: Difference[];
 }
 
@@ -119,11 +121,15 @@ export interface GradebookRow {
 	handedInAt: number | null;
 	/** There is more than one result. */
 	resubmitted: boolean;
+	/** How many results are above the allowed attempts. */
+	over: number;
 	otherVersion: boolean;
 	/** Its results were signed by more than one device. */
 	otherDevice: boolean;
 	/** Another student's result was signed by the same device; may well be a shared computer. */
 	sharedDevice: boolean;
+	/** The key of a lesson is not here, so the whole has no mark. */
+	keyless: boolean;
 	/** Marks were changed by hand. */
 	overridden: boolean;
 	/** Comments that were written. */

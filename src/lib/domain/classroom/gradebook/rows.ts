@@ -1,5 +1,6 @@
 import type { Assignment, Code, Student } from '../model.ts';
 import type { KeptResult } from '../verdict.ts';
+import { byAttempt, overIn } from './allowed.ts';
 import type { GradebookRow, Judgement, Marks, Summary } from './model.ts';
 
 export interface SheetInput {
@@ -12,12 +13,6 @@ export interface SheetInput {
 	marks: ReadonlyMap<string, Marks>;
 	judgements: readonly Judgement[];
 }
-
-const byAttempt = (a: KeptResult, b: KeptResult): number =>
-	a.result.attempt - b.result.attempt ||
-	a.result.handedInAt - b.result.handedInAt ||
-	a.receivedAt - b.receivedAt ||
-	(a.id < b.id ? -1 : 1);
 
 /** What “best” goes by: the weaker side, then all points, then the map. */
 const worth = (summary: Summary | undefined): number[] => [
@@ -32,14 +27,15 @@ function isAtLeast(a: number[], b: number[]): boolean {
 
 /**
  * Which of a student's results counts: the last attempt, or the best, of equal ones the later. One above the allowed
- * number counts only if there is no other. Null without a result.
+ * number (`overIn`) counts only if there is no other. Null without a result.
  */
 export function countedOf(
-	{ counts }: Pick<Assignment, 'counts'>,
+	{ counts, attempts }: Pick<Assignment, 'counts' | 'attempts'>,
 	results: readonly KeptResult[],
 	marks: ReadonlyMap<string, Marks>
 ): KeptResult | null {
-	const allowed = results.filter(({ over }) => !over);
+	const over = overIn({ attempts }, results);
+	const allowed = results.filter(({ id }) => !over.has(id));
 	const candidates = (allowed.length > 0 ? allowed : [...results]).toSorted(byAttempt);
 	if (counts === 'last') return candidates.at(-1) ?? null;
 	const worthOf = ({ id }: KeptResult) => worth(marks.get(id)?.summary);
@@ -81,9 +77,11 @@ export function sheetRows({ students, assignment, results, marks, judgements }: 
 			counted: counted?.id ?? null,
 			handedInAt,
 			resubmitted: own.length > 1,
+			over: overIn(assignment, own).size,
 			otherVersion: counted !== null && counted.otherVersions.length > 0,
 			otherDevice: devices.size > 1,
 			sharedDevice: [...devices].some((device) => (holders.get(device)?.size ?? 0) > 1),
+			keyless: (counting?.keyless.length ?? 0) > 0,
 			overridden: (judgement?.overrides.length ?? 0) > 0,
 			comments: judgement?.comments.length ?? 0,
 			differences: counting?.differences.length ?? 0,

@@ -1,5 +1,6 @@
 import type { Band } from '../../argument/model.ts';
 import type { Code } from '../model.ts';
+import type { DeviceSign } from '../verdict.ts';
 import type { GradebookRow, RowStatus } from './model.ts';
 
 /** The columns of a gradebook, on screen and in CSV, in their order. */
@@ -23,8 +24,8 @@ export type ColumnId = (typeof columnIds)[number];
 
 /** What is to be known of a student's results besides the marks. */
 export type Remark =
-	| { code: 'left' | 'stranger' | 'other-version' | 'other-device' | 'shared-device' | 'overridden' }
-	| { code: 'resubmitted' | 'differences' | 'comments'; count: number };
+	| { code: 'left' | 'stranger' | 'other-version' | 'other-device' | 'shared-device' | 'no-key' | 'overridden' }
+	| { code: 'resubmitted' | 'over' | 'differences' | 'comments'; count: number };
 
 export type Value =
 	| { kind: 'text'; text: string }
@@ -43,15 +44,21 @@ export interface Table {
 	rows: { code: Code; cells: (Value | null)[] }[];
 }
 
+export const deviceSigns = (row: Pick<GradebookRow, 'otherDevice' | 'sharedDevice'>): DeviceSign[] => [
+	...(row.otherDevice ? (['other-device'] as const) : []),
+	...(row.sharedDevice ? (['shared-device'] as const) : [])
+];
+
 export function remarksOf(row: GradebookRow): Remark[] {
 	const is = (holds: boolean, remark: Remark): Remark[] => (holds ? [remark] : []);
 	return [
 		...is(row.left, { code: 'left' }),
 		...is(row.stranger, { code: 'stranger' }),
 		...is(row.resubmitted, { code: 'resubmitted', count: row.results.length }),
+		...is(row.over > 0, { code: 'over', count: row.over }),
 		...is(row.otherVersion, { code: 'other-version' }),
-		...is(row.otherDevice, { code: 'other-device' }),
-		...is(row.sharedDevice, { code: 'shared-device' }),
+		...deviceSigns(row).map((code): Remark => ({ code })),
+		...is(row.keyless, { code: 'no-key' }),
 		...is(row.overridden, { code: 'overridden' }),
 		...is(row.differences > 0, { code: 'differences', count: row.differences }),
 		...is(row.comments > 0, { code: 'comments', count: row.comments })

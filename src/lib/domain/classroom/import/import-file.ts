@@ -8,22 +8,33 @@ import type { Assignment, Id, Result } from '../model.ts';
 import { fromEnvelope } from '../sealing/envelope.ts';
 import type { CryptoPort } from '../sealing/port.ts';
 import { openResult } from '../sealing/seal-result.ts';
-import type { KeptResult, Verdict, WaitingFile } from '../verdict.ts';
+import type { DeviceSign, KeptResult, Verdict, WaitingFile } from '../verdict.ts';
 import { largestFile } from './dropped.ts';
 import type { DroppedFile } from './dropped.ts';
+
+/** A result that is here, as far as the next one is compared with it. */
+export type Arrival = Pick<KeptResult, 'device'> & Pick<Result, 'assignment' | 'code' | 'attempt'>;
+export const arrivalOf = ({ device, result: { assignment, code, attempt } }: KeptResult): Arrival => ({
+	device,
+	assignment,
+	code,
+	attempt
+});
 
 /** What an import has at hand. */
 export interface Desk {
 	port: CryptoPort;
 	/** Ms since 1970. */
 	now: number;
-	/** The pair of each class on this device; null: it is under a passphrase that was not given. */
-	classes: ReadonlyMap<Id, { publicKey: CryptoKey; privateKey: CryptoKey } | null>;
+	/** The pair of the class whose files are read, and the names of the others on this device. */
+	classes: ReadonlyMap<Id, { publicKey: CryptoKey; privateKey: CryptoKey } | { elsewhere: string }>;
 	assignments: ReadonlyMap<Id, Assignment>;
 	/** What marks the lessons of an assignment; asked once for each. */
 	keysOf: (assignment: Assignment) => Promise<LessonKey[]>;
 	/** The results that are here, with what names their content (`contentOf`); grows while files come in. */
 	known: Map<string, string>;
+	/** Of each of them, who handed it in, and on which device; grows as well. */
+	arrived: Arrival[];
 }
 
 /** Names the content of a result: two results with one content are the same. */
@@ -68,7 +79,7 @@ export async function importFile(
 	if (kind === 'feedback') return { code: 'other-file', is: 'feedback' };
 	const pair = desk.classes.get(classId);
 	if (pair === undefined) return { code: 'wrong-class', classId };
-	if (pair === null) return { code: 'locked', classId };
+	if ('elsewhere' in pair) return { code: 'other-class', classId, name: pair.elsewhere };
 	const inside = await openResult(opened, pair, desk.port);
 	if (!inside.ok) return toVerdict(inside);
 	const { result, device } = inside;
@@ -99,15 +110,19 @@ async function bringIn(
 	}: { file: DroppedFile; assignment: Assignment; desk: Desk; pause: () => Promise<void> }
 ): Promise<Verdict> {
 	const content = contentOf(result);
-	const before = desk.known.get(result.id);
+	const known = desk.known.get(result.id);
 	const other = `${result.id}~${content.slice(0, 8)}`;
-	if (before === content || desk.known.has(other))
+	if (known === content || desk.known.has(other))
 		return { code: 'duplicate', id: result.id, student: result.code, assignment: assignment.id };
-	const conflict = before !== undefined;
+	const conflict = known !== undefined;
 	const otherVersions = assignment.lessons.flatMap(({ id, version, hash }) => {
 		const had = result.lessons.find((one) => one.id === id);
 		return had && (had.version !== version || had.hash !== hash) ? [id] : [];
 	});
+	const arrived = desk.arrived.filter((one) => one.assignment === assignment.id);
+	const { attempts } = assignment;
+	// As `overIn` counts them: by arrival, since the number is the file's own word.
+	const before = arrived.filter(({ code, attempt }) => code === result.code && attempt <= attempts).length;
 	const kept: KeptResult = {
 		format: 1,
 		id: conflict ? other : result.id,
@@ -116,10 +131,14 @@ async function bringIn(
 		file: file.name.slice(0, 200),
 		late: assignment.due !== null && result.handedInAt > assignment.due,
 		otherVersions,
-		over: assignment.attempts > 0 && result.attempt > assignment.attempts,
+		over: attempts > 0 && (result.attempt > attempts || before >= attempts),
 		device
 	};
+	const devices: DeviceSign[] = [];
+	if (arrived.some((one) => one.code === result.code && one.device !== device)) devices.push('other-device');
+	if (arrived.some((one) => one.code !== result.code && one.device === device)) devices.push('shared-device');
 	desk.known.set(kept.id, content);
+	desk.arrived.push(arrivalOf(kept));
 	const keys = await desk.keysOf(assignment);
 	const differences: Difference[] = [];
 	for (const lesson of assignment.lessons) {
@@ -128,5 +147,5 @@ async function bringIn(
 		differences.push(...markResult(result, { ...assignment, lessons: [lesson] }, keys).differences);
 	}
 	const code = conflict ? 'conflict' : otherVersions.length > 0 ? 'other-version' : kept.late ? 'late' : 'opened';
-	return { code, kept, differences };
+	return { code, kept, differences, devices };
 }

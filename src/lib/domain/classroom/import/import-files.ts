@@ -6,10 +6,22 @@ import type { Desk } from './import-file.ts';
 import { isZip, unzipped } from './unzip.ts';
 import type { Entry } from './unzip.ts';
 
+/** A line of its own for what was in a zip and was not read. */
+interface Unread {
+	name: string;
+	unread: number | null;
+}
+/** A zip that is larger than any is opened. */
+interface Huge {
+	name: string;
+	huge: number;
+}
+type Part = Entry | Unread | Huge;
+
 export { droppedFile, largestFile, largestZip, pastedFiles } from './dropped.ts';
 export type { DroppedFile } from './dropped.ts';
-export { contentOf, importFile } from './import-file.ts';
-export type { Desk } from './import-file.ts';
+export { arrivalOf, contentOf, importFile } from './import-file.ts';
+export type { Arrival, Desk } from './import-file.ts';
 
 export interface Imported {
 	/** The name; of a file in a zip, with the zip's before it. */
@@ -20,18 +32,30 @@ export interface Imported {
 	of: number;
 }
 
-async function filesIn(file: DroppedFile, pause: () => Promise<void>): Promise<Entry[]> {
-	if (!/\.zip$/i.test(file.name) || file.size === 0 || file.size > largestZip) return [file];
+async function filesIn(file: DroppedFile, pause: () => Promise<void>): Promise<Part[]> {
+	if (!/\.zip$/i.test(file.name) || file.size === 0) return [file];
+	if (file.size > largestZip) return [{ name: file.name, huge: file.size }];
 	try {
 		const bytes = await file.bytes();
 		if (!isZip(bytes)) return [{ ...file, bytes: async () => bytes }];
-		const entries = await unzipped(bytes, pause);
+		const found = await unzipped(bytes, pause);
 		// What cannot be unpacked goes on as the one file that it is.
-		if (!entries || entries.length === 0) return [{ ...file, bytes: async () => bytes.subarray(0, largestFile) }];
-		return entries.map((entry) => ({ ...entry, name: `${file.name}/${entry.name}` }));
+		if (!found || found.entries.length === 0) return [{ ...file, bytes: async () => bytes.subarray(0, largestFile) }];
+		const { entries, unread } = found;
+		return [
+			...entries.map((entry) => ({ ...entry, name: `${file.name}/${entry.name}` })),
+			...(unread === 0 ? [] : [{ name: file.name, unread }])
+		];
 	} catch {
 		return [file];
 	}
+}
+
+function partVerdict(part: Part, desk: Desk, pause: () => Promise<void>): Verdict | Promise<Verdict> {
+	if ('bomb' in part) return { code: 'bomb' };
+	if ('unread' in part) return { code: 'incomplete', unread: part.unread };
+	if ('huge' in part) return { code: 'too-large', size: part.huge, most: largestZip, zip: true };
+	return importFile(part, desk, pause);
 }
 
 /**
@@ -52,7 +76,7 @@ export async function* importFiles(
 			await pause();
 			let verdict: Verdict;
 			try {
-				verdict = 'bomb' in entry ? { code: 'bomb' } : await importFile(entry, desk, pause);
+				verdict = await partVerdict(entry, desk, pause);
 			} catch {
 				// No input is known that gets here; if one does, the files after it are imported all the same.
 				verdict = { code: 'unreadable' };

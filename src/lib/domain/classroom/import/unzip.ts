@@ -13,14 +13,22 @@ export const isZip = (bytes: Uint8Array): boolean =>
 /** An entry of a zip; `bomb`: it unpacks to more than it may. */
 export type Entry = DroppedFile | { name: string; bomb: true };
 
+/** What was found in a zip. */
+export interface Unzipped {
+	entries: Entry[];
+	/** How many files of it were not read, by its own list; null: its end is missing, and so is what was behind the cut. */
+	unread: number | null;
+}
+
 const isJunk = (name: string): boolean =>
 	name.endsWith('/') || /(?:^|\/)(?:__MACOSX|\.DS_Store|desktop\.ini)/.test(name);
 
 /**
  * The files in a zip, each held in memory only as far as a result can go. `pause` is awaited now and then. Null for a zip
- * that cannot be read at all; folders and what systems add are passed over.
+ * that cannot be read at all; folders and what systems add are passed over. What is behind a cut, or above the most
+ * that one zip may hold, is not among the entries: `unread` tells of it.
  */
-export async function unzipped(bytes: Uint8Array, pause: () => Promise<void>): Promise<Entry[] | null> {
+export async function unzipped(bytes: Uint8Array, pause: () => Promise<void>): Promise<Unzipped | null> {
 	const entries: Entry[] = [];
 	let total = 0;
 	let broken = false;
@@ -64,7 +72,33 @@ export async function unzipped(bytes: Uint8Array, pause: () => Promise<void>): P
 	} catch {
 		broken = true;
 	}
-	return broken && entries.length === 0 ? null : entries;
+	if (broken && entries.length === 0) return null;
+	const listed = filesListed(bytes);
+	return { entries, unread: listed === null ? null : Math.max(0, listed - entries.length) };
+}
+
+/** The list at the end of a zip (APPNOTE 4.3.12 and 4.3.16): how many files it names; null without an end. */
+function filesListed(bytes: Uint8Array): number | null {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const [ofEnd, ofEntry] = [0x06054b50, 0x02014b50];
+	let end = bytes.length - 22;
+	// Behind it there may be a comment of 64 kB.
+	const first = Math.max(0, end - 0xffff);
+	while (end >= first && view.getUint32(end, true) !== ofEnd) end -= 1;
+	if (end < first) return null;
+	let count = 0;
+	let at = view.getUint32(end + 16, true);
+	// Until its end, and not by the number that it states: that stops at 65,535.
+	while (at + 46 <= end && view.getUint32(at, true) === ofEntry) {
+		const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true)) as [
+			number,
+			number,
+			number
+		];
+		if (!isJunk(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)))) count += 1;
+		at += 46 + name + extra + comment;
+	}
+	return count;
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

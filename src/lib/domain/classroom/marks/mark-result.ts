@@ -25,8 +25,9 @@ const mapWorkIn = (step: ResultStep | undefined) => (step?.step === 'weigh' ? st
 
 /**
  * All marks of one result, from its answers and the lessons' own keys; what the file claims is only compared with them.
- * Every assigned step counts as possible, whether or not the result has it. Lessons without a key among `keys` are left
- * out, as are steps that a lesson of today does not have. The same answers give the same marks, here and in the player.
+ * Every assigned step counts as possible, whether or not the result has it; steps that a lesson of today does not have
+ * are left out. A lesson without a key among `keys` has no marks and is `keyless`, and the summary is empty then: what
+ * the others give would pass for the mark of all. The same answers give the same marks, here and in the player.
  */
 export function markResult(
 	result: Pick<Result, 'lessons' | 'claimed'>,
@@ -40,6 +41,7 @@ export function markResult(
 		results: {},
 		summary: summaryOf([], []),
 		notDone: [],
+		keyless: [],
 		differences: [],
 		first: []
 	};
@@ -55,6 +57,7 @@ export function markResult(
 	for (const { id: lesson, steps } of assignment.lessons) {
 		const key = keys.find((one) => one.lesson === lesson);
 		const handedIn = result.lessons.find((one) => one.id === lesson)?.steps ?? [];
+		if (!key && markedSteps.some((step) => steps.includes(step))) marks.keyless.push(lesson);
 		for (const step of markedSteps) {
 			if (!key || !steps.includes(step)) continue;
 			const there = handedIn.find((one) => one.step === step);
@@ -81,5 +84,6 @@ export function markResult(
 			note(lesson, step, made.ruled, made.counted, there !== undefined);
 		}
 	}
-	return { ...marks, summary: summaryOf(counted, marks.maps) };
+	// Empty as it was begun where a key is missing.
+	return marks.keyless.length > 0 ? marks : { ...marks, summary: summaryOf(counted, marks.maps) };
 }

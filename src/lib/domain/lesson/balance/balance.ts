@@ -1,4 +1,4 @@
-import { linksOf } from '../../argument/links.ts';
+import { sidesOf } from '../../argument/score/side.ts';
 import { frames } from '../../frame.ts';
 import { stepOf } from '../rules/rule.ts';
 import { findLoaded } from './loaded-words.ts';
@@ -27,7 +27,7 @@ export interface Balance {
 	sides: Record<Side, SideBalance>;
 	/** Points of quiz and best cases by frame; an item counts fully in each of its sides. Frames without are left out. */
 	points: Partial<Record<Frame, number>>;
-	/** For each reference, how many links have a premise of each required frame; evidence is not counted. */
+	/** For each reference, how many links that are scored have a premise of each required frame; evidence is not counted. */
 	links: { reference: string; frames: Record<RequiredFrame, number> }[];
 }
 
@@ -75,14 +75,14 @@ export function pointsOf(lesson: Lesson): Balance['points'] {
 	return Object.fromEntries(frames.map((frame) => [frame, sum(frame)] as const).filter(([, points]) => points > 0));
 }
 
-/** Links by frame of the premise, for each reference. */
+/** Links by frame of the premise, for each reference, as the score counts them: optional ones are left out. */
 export function linksByFrame(lesson: Lesson): Balance['links'] {
 	const weigh = stepOf(lesson, 'weigh');
 	const frameOf = new Map(weigh?.kit.cards.map(({ id, frame }) => [id, frame]));
-	return (weigh?.references ?? []).map(({ id, map }) => {
-		const links = linksOf(map).filter(({ kind }) => kind !== 'evidence');
+	return (weigh?.references ?? []).map((reference) => {
+		const links = [...sidesOf(reference, reference.map).theirs.links.values()];
 		const count = (frame: RequiredFrame): number => links.filter(({ card }) => frameOf.get(card) === frame).length;
-		return { reference: id, frames: { western: count('western'), chinese: count('chinese') } };
+		return { reference: reference.id, frames: { western: count('western'), chinese: count('chinese') } };
 	});
 }
 
