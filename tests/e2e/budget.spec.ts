@@ -57,7 +57,7 @@ for (const [path, most] of [
 	['/sources/', 206],
 	// With the index of everything.
 	['/search/', 262],
-	['/hunt/', 100],
+	['/hunt/', 102],
 	['/capstone/', 83],
 	[lesson, 119],
 	[`${lesson}orient/`, 82],
