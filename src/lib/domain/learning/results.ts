@@ -71,13 +71,10 @@ function tallyCertainty(items: readonly Item[], scores: ById<Score>, did: QuizAt
 	);
 }
 
-/** The scores of an attempt's checked items among `given`, by item id, less the price of the hints. */
-export function costedScores(given: readonly Item[], did: QuizAttempt, policy: QuizPolicy): Record<ItemId, Score> {
+/** The scores of an attempt (`scoreChecked`) less the price of the hints, by item id. */
+export function costedScores(scores: ById<Score>, did: QuizAttempt, policy: QuizPolicy): Record<ItemId, Score> {
 	return Object.fromEntries(
-		Object.entries(scoreChecked(given, did.responses, did.checked)).map(([id, score]) => [
-			id,
-			scoreAfterHints(score, own(did.hints, id) ?? 0, policy)
-		])
+		Object.entries(scores).map(([id, score]) => [id, scoreAfterHints(score, own(did.hints, id) ?? 0, policy)])
 	);
 }
 
@@ -92,7 +89,7 @@ export function attemptResult(items: readonly Item[], did: QuizAttempt, policy: 
 	const scores = scoreChecked(given, did.responses, did.checked);
 	const result: StepResult = {
 		done: did.ended || given.every((item) => Object.hasOwn(scores, item.id)),
-		...tallyItems(given, costedScores(given, did, policy))
+		...tallyItems(given, costedScores(scores, did, policy))
 	};
 	if (Object.keys(scores).some((id) => own(did.certainties, id)))
 		result.certainty = tallyCertainty(given, scores, did, policy);

@@ -5,7 +5,7 @@ import { givenItems, isTold } from '../../quiz/taking.ts';
 import type { QuizWork } from '../../quiz/work.ts';
 import type { SureAnswer } from '../calibration.ts';
 import { tallyItems } from '../perspective.ts';
-import { costedScores, standingAttempt, sureAnswers } from '../results.ts';
+import { costedScores, scoreChecked, standingAttempt, sureAnswers } from '../results.ts';
 
 export interface OutcomeProgress {
 	id: string;
@@ -35,7 +35,7 @@ function countedIn({ items, work, policy }: Answered) {
 	const given = givenItems(items, policy, did);
 	return {
 		given,
-		scores: costedScores(given, did, policy),
+		scores: costedScores(scoreChecked(given, did.responses, did.checked), did, policy),
 		done: result.done,
 		told: isTold(policy, result.done, work)
 	};
