@@ -2,12 +2,24 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 // Runs everything, whatever fails on the way, and ends with one line that adds all runners up.
 const reports = mkdtempSync(join(tmpdir(), 'parallax-test-'));
 let passed = 0;
 let failed = 0;
+/** What failed far above, said again at the end: a log is often kept by its tail. */
+const told: string[] = [];
+
+interface UnitReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	testResults: {
+		name: string;
+		message: string;
+		assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+	}[];
+}
 
 function run(name: string, command: string, args: string[], env: Record<string, string> = {}): boolean {
 	console.log(`\n── ${name}`);
@@ -15,9 +27,12 @@ function run(name: string, command: string, args: string[], env: Record<string, 
 	return status === 0;
 }
 /** A tool without a count of its own is one test: it passes or it fails. */
-function count(ok: boolean): void {
+function count(name: string, ok: boolean): void {
 	if (ok) passed += 1;
-	else failed += 1;
+	else {
+		failed += 1;
+		told.push(name);
+	}
 }
 function readReport<T>(file: string): T | null {
 	try {
@@ -30,11 +45,11 @@ function readReport<T>(file: string): T | null {
 // It reads what nothing here writes, so it goes beside the others; it names itself the files that it complains of.
 const format = spawn('npm', ['run', '--silent', 'check:format'], { stdio: ['ignore', 'inherit', 'inherit'] });
 const formatted = once(format, 'exit');
-count(run('types', 'npm', ['run', '--silent', 'check:types']));
-count(run('lint', 'npm', ['run', '--silent', 'check:lint']));
+count('types', run('types', 'npm', ['run', '--silent', 'check:types']));
+count('lint', run('lint', 'npm', ['run', '--silent', 'check:lint']));
 console.log('\n── format');
-count((await formatted)[0] === 0);
-count(run('lessons', 'npm', ['run', '--silent', 'app:lessons', '--', 'check']));
+count('format', (await formatted)[0] === 0);
+count('lessons', run('lessons', 'npm', ['run', '--silent', 'app:lessons', '--', 'check']));
 
 const units = join(reports, 'units.json');
 const unitsOk = run('units and components', 'vitest', [
@@ -43,14 +58,19 @@ const unitsOk = run('units and components', 'vitest', [
 	'--reporter=json',
 	`--outputFile.json=${units}`
 ]);
-const unit = readReport<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>('units.json');
+const unit = readReport<UnitReport>('units.json');
 passed += unit?.numPassedTests ?? 0;
 failed += unit?.numFailedTests ?? 0;
+for (const { name, message, assertionResults } of unit?.testResults ?? []) {
+	if (message) told.push(`${relative('.', name)}\n${message}`);
+	for (const { fullName, status, failureMessages } of assertionResults)
+		if (status === 'failed') told.push(`${relative('.', name)} › ${fullName}\n${failureMessages.join('\n')}`);
+}
 // A file that does not even load has no failed test of its own.
 if (!unitsOk && !unit?.numFailedTests) failed += 1;
 
 const built = run('build', 'node', ['src/cli/build-if-stale.ts']);
-count(built);
+count('build', built);
 if (built) {
 	const browserOk = run('browser', 'playwright', ['test', '-c', 'tests/e2e'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json')
@@ -62,5 +82,9 @@ if (built) {
 	if (!browserOk && !stats?.unexpected) failed += 1;
 }
 
+for (const failure of told) {
+	const lines = failure.split('\n').filter((line) => !line.includes('/node_modules/'));
+	console.log(`\n✘ ${lines.slice(0, 12).join('\n').slice(0, 1500)}`);
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

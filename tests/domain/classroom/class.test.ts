@@ -35,7 +35,8 @@ describe('a class', () => {
 		}
 	});
 	test('under a passphrase shows codes and no names, and takes 600,000 rounds to try one', () => {
-		expect(JSON.stringify(locked)).not.toMatch(/Ana|Li|Chen/);
+		// Short names come up in a box of letters by chance; in quotation marks they do not.
+		expect(JSON.stringify(locked)).not.toMatch(/"(?:Ana|Li|Chen)/);
 		expect(locked.roster).toEqual([{ code: 'S-001' }, { code: 'S-002' }, { code: 'S-003' }]);
 		expect(locked.secret).toMatchObject({ kind: 'locked', rounds });
 		expect(rounds).toBe(600_000);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileLesson, compileLibrary } from '#lib/domain/lesson/compile.ts';
 import { fixLesson } from '#lib/domain/lesson/fix/fix.ts';
 import { lessonPath, smallCourse } from './small.ts';
+import type { Lesson } from '#lib/domain/lesson/model.ts';
 
 const course = smallCourse();
 const { library } = compileLibrary(course);
@@ -100,6 +101,12 @@ describe('mending a lesson', () => {
 		expect(fix(lost).text).toBe(whole);
 	});
 
+	test('writes no id where there is no text to name, and one into a heading without words', () => {
+		const empty = without(['- [ ] `number` The number', '-']);
+		expect(fix(empty).done).toEqual([]);
+		expect(fix(without(['## What is the aim? {#aim}', '##'])).text).toContain('\n## {#dimension-1}\n');
+	});
+
 	test('leaves bullets, dashes and ticks that are part of a text', () => {
 		const text = whole.replace('Six items.', 'Six items\n– or more –\nof [✓] or a · b.\n\n```\n• x\n-[x] y\n```');
 		expect(fix(text)).toEqual({ text, done: [] });
@@ -118,6 +125,8 @@ describe('mending a lesson', () => {
 });
 
 describe('mending any text', () => {
+	/** As a reader sees it: a space at the end of a line is not shown. */
+	const read = (lesson: Lesson | null): unknown => JSON.parse(JSON.stringify(lesson).replaceAll(/ +\\n/g, '\\n'));
 	const lines = whole.split('\n');
 	const spoilt = fc.oneof(
 		fc
@@ -146,6 +155,8 @@ describe('mending any text', () => {
 						.problems.filter(({ severity }) => severity === 'error')
 						.map(({ code }) => code);
 				const before = codes(text);
+				// A mark that is given back shows what stands behind it, and what is wrong there.
+				if (before.includes('lost-mark')) return;
 				expect(codes(once.text).filter((code) => !before.includes(code))).toEqual([]);
 			}),
 			{ numRuns: 120 }
@@ -163,7 +174,7 @@ describe('mending any text', () => {
 						.replace(/\{[^}]*\}/g, '')
 						.includes('"')
 				)
-					expect(compileLesson(source(fix(text).text), library).lesson).toEqual(lesson);
+					expect(read(compileLesson(source(fix(text).text), library).lesson)).toEqual(read(lesson));
 			}),
 			{ numRuns: 120 }
 		);

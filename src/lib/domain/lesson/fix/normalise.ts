@@ -2,7 +2,7 @@ import { codeWatch, mendMark } from '../read/marks.ts';
 
 /** Braces at the end of a heading: kind, id, values and flags in this order, one space between, straight quotes. */
 function tidyBraces(line: string): string {
-	const match = /^(#{1,2} .*?)[ \t]*\{([^{}]*)\}$/.exec(line);
+	const match = /^(#{1,2}(?=[ \t]).*?)[ \t]*\{([^{}]*)\}$/.exec(line);
 	if (!match) return line;
 	const parts =
 		(match[2] ?? '').replace(/=[“”„]([^"“”„]*)[“”]/g, '="$1"').match(/[\w-]+=(?:"[^"]*"|[^\s"“”]+)|[.#]?[\w-]+|\S+/g) ??

@@ -1,8 +1,7 @@
 import { locate } from '../doc.ts';
-import { named } from '../id.ts';
 import { placed, report } from '../reading.ts';
 import { isList, isQuote, plain } from '../read/markdown.ts';
-import { readEntries } from '../read/entries.ts';
+import { namedEntry, readEntries } from '../read/entries.ts';
 import { inline, unexpected } from '../read/prose.ts';
 import { missingSection } from '../read/sections.ts';
 import { readBase, readFeedback } from './base.ts';
@@ -54,8 +53,8 @@ export function needBox(reading: Reading, entry: Entry): void {
 function readOptions(reading: Reading, entries: Entry[], scope: string): Option[] {
 	return entries.map((entry) => {
 		needBox(reading, entry);
-		const { at, id, idAt, text, checked } = entry;
-		named(reading, id, { what: 'option', scope, at: idAt, text: text.text, form: 'backticks', spot: text.at });
+		const { at, text, checked } = entry;
+		const id = namedEntry(reading, entry, 'option', scope);
 		const feedback = readFeedback(reading, entry);
 		return placed(reading, { id, text: inline(reading, text.text), right: checked === true, feedback }, at);
 	});

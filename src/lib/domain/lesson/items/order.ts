@@ -1,8 +1,8 @@
-import { named } from '../id.ts';
 import { placed, report } from '../reading.ts';
 import { shuffle } from '../shuffle.ts';
 import { readBase, readFeedback } from './base.ts';
 import { splitAtList } from './choice.ts';
+import { namedEntry } from '../read/entries.ts';
 import { inline } from '../read/prose.ts';
 import type { Section } from '../read/sections.ts';
 import type { Reading } from '../reading.ts';
@@ -27,15 +27,8 @@ export function readOrder(reading: Reading, section: Section): OrderItem {
 				mend: 'Take the `=` out.'
 			});
 		if (index === 0 || !entry.tied) rank += 1;
-		const { id, idAt, text, at } = entry;
-		named(reading, id, {
-			what: 'entry',
-			scope: `item ${section.at}`,
-			at: idAt,
-			text: text.text,
-			form: 'backticks',
-			spot: text.at
-		});
+		const { text, at } = entry;
+		const id = namedEntry(reading, entry, 'entry', `item ${section.at}`);
 		return placed(reading, { id, text: inline(reading, text.text), rank, feedback: readFeedback(reading, entry) }, at);
 	});
 	if (rank < 2 && entries.length > 0)

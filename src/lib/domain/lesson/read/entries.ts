@@ -1,3 +1,4 @@
+import { named } from '../id.ts';
 import { blocksOf } from './markdown.ts';
 import { unexpected } from './prose.ts';
 import { lineAndColumn, locate } from '../doc.ts';
@@ -70,6 +71,16 @@ function readLead(entry: Entry, text: string, at: number): void {
 	entry.idAt = id === undefined ? at : at + id;
 	entry.text = { text: text.slice(match?.[0].length ?? 0).trim(), at: at + (match?.[0].length ?? 0) };
 }
+
+/** Records an entry's id among those of its scope. Without a text there is nothing that an id could be written before. */
+export const namedEntry = (reading: Reading, { id, idAt, text }: Entry, what: string, scope: string): string =>
+	named(reading, id, {
+		what,
+		scope,
+		at: idAt,
+		text: text.text,
+		...(text.text !== '' && { form: 'backticks', spot: text.at })
+	});
 
 /** The blocks inside a quote that stands on its own. */
 export const quoteBlocks = (reading: Reading, token: Tokens.Blockquote, at: number): Block[] =>

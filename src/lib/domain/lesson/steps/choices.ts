@@ -2,7 +2,7 @@ import { named } from '../id.ts';
 import { placed } from '../reading.ts';
 import { isList, isQuote } from '../read/markdown.ts';
 import { inline, inlineBlocks, proseText, unexpected } from '../read/prose.ts';
-import { readEntries } from '../read/entries.ts';
+import { namedEntry, readEntries } from '../read/entries.ts';
 import { allowAttributes } from '../read/attributes.ts';
 import { idOf, missingSection } from '../read/sections.ts';
 import { locate } from '../doc.ts';
@@ -37,14 +37,7 @@ export function readChoices(reading: Reading, section: Section, what: string): {
 		return [];
 	}
 	return readEntries(reading, list).map((entry) => {
-		const id = named(reading, entry.id, {
-			what,
-			scope: `${what} ${section.at}`,
-			at: entry.idAt,
-			text: entry.text.text,
-			form: 'backticks',
-			spot: entry.text.at
-		});
+		const id = namedEntry(reading, entry, what, `${what} ${section.at}`);
 		return placed(reading, { id, text: inline(reading, entry.text.text) }, entry.at);
 	});
 }
