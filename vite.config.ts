@@ -181,7 +181,10 @@ export default defineConfig({
 					name: 'domain',
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/ui/**', 'tests/e2e/**']
+					exclude: ['tests/ui/**', 'tests/e2e/**'],
+					setupFiles: ['tests/support/seed.ts'],
+					// Pure modules may be shared: loading them anew for each file takes two thirds as long again.
+					isolate: false
 				}
 			},
 			{

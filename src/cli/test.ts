@@ -26,6 +26,14 @@ function run(name: string, command: string, args: string[], env: Record<string, 
 	const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
 	return status === 0;
 }
+/** Runs while others run; what it prints is kept until it has ended. */
+async function beside(command: string, args: string[]): Promise<{ ok: boolean; output: string }> {
+	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+	const [code] = (await once(child, 'close')) as [number | null];
+	return { ok: code === 0, output };
+}
 /** A tool without a count of its own is one test: it passes or it fails. */
 function count(name: string, ok: boolean): void {
 	if (ok) passed += 1;
@@ -42,14 +50,16 @@ function readReport<T>(file: string): T | null {
 	}
 }
 
-// It reads what nothing here writes, so it goes beside the others; it names itself the files that it complains of.
-const format = spawn('npm', ['run', '--silent', 'check:format'], { stdio: ['ignore', 'inherit', 'inherit'] });
-const formatted = once(format, 'exit');
+// The build keeps one core busy, the checks the other. What both would write is written before them.
+run('sync', 'npm', ['run', '--silent', 'sync']);
+const build = beside('node', ['src/cli/build-if-stale.ts']);
 count('types', run('types', 'npm', ['run', '--silent', 'check:types']));
 count('lint', run('lint', 'npm', ['run', '--silent', 'check:lint']));
-console.log('\n── format');
-count('format', (await formatted)[0] === 0);
+count('format', run('format', 'npm', ['run', '--silent', 'check:format']));
 count('lessons', run('lessons', 'npm', ['run', '--silent', 'app:lessons', '--', 'check']));
+const { ok: built, output } = await build;
+console.log(`\n── build\n${output}`);
+count('build', built);
 
 const units = join(reports, 'units.json');
 const unitsOk = run('units and components', 'vitest', [
@@ -69,8 +79,6 @@ for (const { name, message, assertionResults } of unit?.testResults ?? []) {
 // A file that does not even load has no failed test of its own.
 if (!unitsOk && !unit?.numFailedTests) failed += 1;
 
-const built = run('build', 'node', ['src/cli/build-if-stale.ts']);
-count('build', built);
 if (built) {
 	const browserOk = run('browser', 'playwright', ['test', '-c', 'tests/e2e'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json')

@@ -1,10 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dataHref, href, pathOf, twinHref } from '#lib/state/address.ts';
 import { localeOf, twinOf } from '#lib/state/locale.ts';
 import { readTree } from '../architecture/tree.ts';
 
-const at = vi.hoisted(() => ({ base: '', locale: 'en' }));
+// Test files share their modules: here they are loaded anew, and again after.
+const at = vi.hoisted(() => {
+	vi.resetModules();
+	return { base: '', locale: 'en' };
+});
+afterAll(() => {
+	vi.resetModules();
+});
 vi.mock('$app/paths', () => ({ resolve: (path: string) => `${at.base}/${path.replace(/^\//, '')}` }));
 vi.mock('../../src/messages/compiled/runtime.js', () => ({ getLocale: () => at.locale }));
 
