@@ -20,28 +20,29 @@ it.each([
 	expect(screen.getByText(/./, { selector: 'strong' }).closest('p')?.className).toContain(sign);
 });
 
-it('leads back once to the cards of one frame on one question', () => {
-	const place = (card: string, kind: string, dimension: string) => ({ card, kind, dimension });
-	const cards = [
-		place('1', 'western', 'Who decides?'),
-		place('2', 'western', 'Who decides?'),
-		place('3', 'chinese', 'Who decides?'),
-		place('4', 'western', 'Who pays?')
-	];
-	const mark = {
-		item,
-		score: { earned: one, total: one, parts: [] },
-		feedback: [],
-		checked: nothing,
-		cards
-	} as unknown as Mark;
-	render(ItemOutcome, { mark, sources: {}, framings: '/framings/' });
-	const ways = screen.getAllByRole('link').map((link) => [link.textContent.trim(), link.getAttribute('href')]);
-	expect(ways).toEqual([
+const place = (card: string, kind: string, dimension: string) => ({ card, kind, dimension });
+const cards = [
+	place('1', 'western', 'Who decides?'),
+	place('2', 'western', 'Who decides?'),
+	place('3', 'chinese', 'Who decides?'),
+	place('4', 'western', 'Who pays?')
+];
+const shown = (earned: Mark['score']['earned']) => {
+	const mark = { item, score: { earned, total: one, parts: [] }, feedback: [], checked: nothing, cards };
+	render(ItemOutcome, { mark: mark as unknown as Mark, sources: {}, framings: '/framings/' });
+	return screen.queryAllByRole('link').map((link) => [link.textContent.trim(), link.getAttribute('href')]);
+};
+
+it.each([zero, fraction(2, 3)])('of %o leads back once to the cards of one frame on one question', (earned) => {
+	expect(shown(earned)).toEqual([
 		['Read again: Western frame, Who decides?', '/framings/#card-1'],
 		['Read again: Chinese frame, Who decides?', '/framings/#card-3'],
 		['Read again: Western frame, Who pays?', '/framings/#card-4']
 	]);
+});
+
+it('that is fully right sends nobody back', () => {
+	expect(shown(one)).toEqual([]);
 });
 
 it('flags what it rests on and a source got wrong, and says what is on record', () => {
