@@ -32,7 +32,7 @@ it('once checked names what each card is and why', () => {
 	showChecked(BestCaseBody, item, { kind: 'best-case', picks: [ids[1]!, ids[2]!] }, true);
 	for (const one of screen.getAllByRole<HTMLInputElement>('checkbox')) expect(one.disabled).toBe(true);
 	expect(screen.getAllByText('Strong.')).toHaveLength(2);
-	for (const label of ['Weak.', 'Caricature.', "The other side’s card."]) expect(screen.getByText(label)).toBeTruthy();
+	for (const label of ['Weak.', 'Caricature.', 'The other side’s card.']) expect(screen.getByText(label)).toBeTruthy();
 });
 
 it('once checked tells on each card what checking showed of its claims, and of those that hold nothing', async () => {

@@ -57,7 +57,7 @@ it('flags what it rests on and a source got wrong, and says what is on record', 
 	render(ItemOutcome, { mark, sources: {} });
 	const flags = screen.getAllByText('error in the source');
 	// Seen before what it rests on is opened, and again beside the claim.
-	expect(flags.map((flag) => flag.closest('details') !== null)).toEqual([false, true]);
+	expect(flags.map((flag) => flag.closest('summary') !== null)).toEqual([true, false]);
 	expect(screen.getByText('In force since June 2017.')).toBeTruthy();
 	expect(screen.getByText(/passed in November 2016/).textContent).toMatch(
 		/The text says:\s+drafted in 2017\s+On record:\s+passed in November 2016/
