@@ -3,9 +3,13 @@ import papaparse from 'papaparse';
 import type { Page } from '@playwright/test';
 import type { Assignment, OpenClass, TextFile } from '../../src/lib/domain/classroom/model.ts';
 import { aDevice, assignmentIn, classOf, copyOf, noon, rosterOf, sealedBy } from '../support/a-class.ts';
-import { breaches, open as openPage, prefix, test } from './support.ts';
+import { begins, breaches, open as openPage, prefix, say, test } from './support.ts';
 
-// One class from its files to the school's gradebook, as an instructor goes through it.
+// One class from its files to the school's gradebook, as an instructor goes through it: in Chinese, on a phone.
+
+const zh = (key: string, values: Record<string, string | number> = {}) => say('zh', key, values);
+/** The sentence up to the value that is open in it. */
+const upTo = (key: string, open: string) => begins(zh(key, { [open]: '\n' }).split('\n')[0]!);
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -39,6 +43,9 @@ async function aClassWithWork(): Promise<{
 	return { open, assignment, copy: await copyOf(open, [assignment]), files };
 }
 
+/** How far the page can be scrolled sideways. */
+const sideways = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const grid = (page: Page) => page.getByRole('grid');
 const rowOf = (page: Page, code: string) => grid(page).getByRole('row').filter({ hasText: code });
 
@@ -50,11 +57,11 @@ async function download(page: Page, press: () => Promise<void>): Promise<{ name:
 	return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
 
-test('from thirty files to the school’s gradebook: verdicts, table, an attempt, analysis, and out', async ({
+test('from thirty files to the school’s gradebook, in Chinese: verdicts, table, an attempt, analysis, and out', async ({
 	page
 }) => {
 	const { open, assignment, copy, files } = await aClassWithWork();
-	await openPage(page, '/teach/#restore');
+	await openPage(page, `${prefix.zh}/teach/#restore`);
 	await page.locator('#restore-file').setInputFiles(inPage(copy));
 	await expect(page.getByRole('link', { name: open.name })).toBeVisible();
 
@@ -74,42 +81,47 @@ test('from thirty files to the school’s gradebook: verdicts, table, an attempt
 			...files.slice(5).map(inPage),
 			inPage(files[0]!)
 		]);
-	await expect(page.getByText('Everything has been read. Files: 32.')).toBeVisible();
+	await expect(page.getByText(zh('collect_done', { count: 32 }))).toBeVisible();
 	const counts = page.locator('.counts');
-	await expect(counts).toContainText('Opened, late: 2');
-	await expect(counts).toContainText('Here already: 1');
-	await expect(counts).toContainText('Not from this app: 1');
-	await expect(counts).toContainText('The end is missing: 1');
-	await expect(counts).toContainText('Empty: 1');
-	await expect(counts).toContainText('Damaged: 1');
-	await expect(page.getByText('the file claims 100 of 100; the answers give')).toBeVisible();
+	const countOf = (verdict: string, count: number) => zh('collect_count', { verdict: zh(verdict), count });
+	await expect(counts).toContainText(countOf('verdict_late', 2));
+	await expect(counts).toContainText(countOf('verdict_duplicate', 1));
+	await expect(counts).toContainText(countOf('verdict_not_parallax', 1));
+	await expect(counts).toContainText(countOf('verdict_truncated', 1));
+	await expect(counts).toContainText(countOf('verdict_empty', 1));
+	await expect(counts).toContainText(countOf('verdict_damaged', 1));
+	await expect(page.getByText(zh('difference_points', { claimed: 100, found: '\n' }).split('\n')[0]!)).toBeVisible();
 	expect(await breaches(page)).toEqual([]);
+	expect(await sideways(page)).toBe(0);
 
 	// ---- the table
 	await go(`gradebook/${assignment.id}`);
 	await expect(grid(page).getByRole('row')).toHaveCount(31);
-	await expect(rowOf(page, 'S-001')).toContainText('handed in again (2 attempts)');
-	await expect(rowOf(page, 'S-009')).toContainText('late');
-	await expect(rowOf(page, 'S-030')).toContainText('missing');
-	await expect(rowOf(page, 'S-005')).toContainText('claims other marks: 1');
-	await page.getByRole('button', { name: 'Overall' }).click();
-	await page.getByRole('button', { name: 'Overall' }).click();
+	await expect(rowOf(page, 'S-001')).toContainText(zh('flag_resubmitted', { count: 2 }));
+	await expect(rowOf(page, 'S-009')).toContainText(zh('status_late'));
+	await expect(rowOf(page, 'S-030')).toContainText(zh('status_missing'));
+	await expect(rowOf(page, 'S-005')).toContainText(zh('flag_differences', { count: 1 }));
+	await page.getByRole('button', { name: zh('column_overall') }).click();
+	await page.getByRole('button', { name: zh('column_overall') }).click();
 	const overall = (row: number) => grid(page).getByRole('row').nth(row).locator('td').nth(6).innerText();
 	expect(Number(await overall(1))).toBe(100);
 	expect(Number(await overall(1))).toBeGreaterThanOrEqual(Number(await overall(2)));
 	// By keyboard alone: down the column of names, and into a result.
-	await grid(page).getByRole('button', { name: 'Student' }).focus();
+	await grid(page)
+		.getByRole('button', { name: zh('column_student') })
+		.focus();
 	await page.keyboard.press('ArrowDown');
 	await expect(grid(page).getByRole('row').nth(1).getByRole('link')).toBeFocused();
 	expect(await breaches(page)).toEqual([]);
-	const csv = await download(page, () => page.getByRole('button', { name: 'Save this table as CSV' }).click());
+	expect(await sideways(page)).toBe(0);
+	const csv = await download(page, () => page.getByRole('button', { name: zh('gradebook_csv') }).click());
 	expect(csv.name).toBe('week-3.csv');
 	const read = papaparse.parse<Record<string, string>>(csv.bytes.toString().slice(1), {
 		header: true,
 		skipEmptyLines: true
 	});
 	const shown = await grid(page).getByRole('row').locator('td:nth-of-type(7)').allInnerTexts();
-	expect(read.data.map((row) => row.Overall || '–')).toEqual(shown);
+	expect(read.data.map((row) => row[zh('column_overall')] || '–')).toEqual(shown);
 
 	// ---- one attempt, by keyboard; another mark, and back
 	await page.keyboard.press('Control+Home');
@@ -117,36 +129,35 @@ test('from thirty files to the school’s gradebook: verdicts, table, an attempt
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: /S-005/ })).toBeFocused();
 	const question = page.getByRole('article').first();
-	await question.getByText('Give another mark').click();
-	await question.getByLabel(/^Points, from 0/).fill('0.5');
-	await question.getByLabel(/^Reason/).fill('Said aloud in class.');
-	await question.getByRole('button', { name: 'Give this mark' }).click();
-	await expect(page.getByText('The mark was changed.')).toBeVisible();
-	await expect(question).toContainText('0.5 of');
-	await question.getByLabel(/^Comment for the student/).fill('Look at the source again.');
-	await question.getByLabel(/^Comment for the student/).press('Tab');
-	await expect(page.getByText('The comment is saved.')).toBeVisible();
-	await page.getByText('Why this number').first().click();
-	await page.getByText('The map as a drawing').first().click();
-	await expect(page.getByRole('region', { name: 'The map as a drawing' })).toBeVisible();
+	await question.getByText(zh('judge_open')).click();
+	await question.getByLabel(upTo('judge_points', 'most')).fill('0.5');
+	await question.getByLabel(zh('judge_reason')).fill('课堂上口头回答。');
+	await question.getByRole('button', { name: zh('judge_give') }).click();
+	await expect(page.getByText(zh('judge_given'))).toBeVisible();
+	await expect(question).toContainText(/0\.5 \/ \d/);
+	await question.getByLabel(begins(zh('judge_comment'))).fill('再看一遍出处。');
+	await question.getByLabel(begins(zh('judge_comment'))).press('Tab');
+	await expect(page.getByText(zh('judge_comment_saved'))).toBeVisible();
+	await page.getByText(zh('score_why')).first().click();
+	await page.getByText(zh('gradebook_map_drawing')).first().click();
+	await expect(page.getByRole('region', { name: zh('gradebook_map_drawing') })).toBeVisible();
 	expect(await breaches(page)).toEqual([]);
+	expect(await sideways(page)).toBe(0);
 	await page.reload();
-	await expect(page.getByRole('article').first()).toContainText('Said aloud in class.');
+	await expect(page.getByRole('article').first()).toContainText('课堂上口头回答。');
 	await go(`gradebook/${assignment.id}`);
-	await expect(rowOf(page, 'S-005')).toContainText('marks changed by hand');
+	await expect(rowOf(page, 'S-005')).toContainText(zh('flag_overridden'));
 
 	// ---- analysis
 	await go(`gradebook/${assignment.id}/analysis`);
-	await expect(page.getByText(/^Cronbach’s alpha \d/)).toBeVisible();
-	await page.getByText('Which choices were taken').first().click();
-	await expect(page.getByText(/^Taken by \d+/).first()).toBeVisible();
+	await expect(page.getByText(upTo('analysis_alpha', 'value'))).toBeVisible();
+	await page.getByText(zh('analysis_choices')).first().click();
 	await expect(
-		page
-			.getByText(/^exactly: \d+ · in part/)
-			.filter({ visible: true })
-			.first()
+		page.getByText(new RegExp(`^${zh('analysis_taken', { count: '\\d+', percent: '\\d+' })}`)).first()
 	).toBeVisible();
+	await expect(page.getByText(upTo('heat_link', 'exact')).filter({ visible: true }).first()).toBeVisible();
 	expect(await breaches(page)).toEqual([]);
+	expect(await sideways(page)).toBe(0);
 
 	// ---- out: the LMS's own file, feedback
 	await go('out');
@@ -157,10 +168,11 @@ test('from thirty files to the school’s gradebook: verdicts, table, an attempt
 		''
 	].join('\r\n');
 	await page.locator('#out-lms-file').setInputFiles(named('grades.csv', lms));
-	await expect(page.getByText('Cells that change in “Assignment: Week 3 (Real)”: 26.')).toBeVisible();
-	await expect(page.getByText('Rows of whom nobody in the class fits: 1')).toBeVisible();
-	await expect(page.getByText('Students without a mark, whose cells stay as they are: 4')).toBeVisible();
+	await expect(page.getByText(zh('out_lms_changes', { column: 'Assignment: Week 3 (Real)', count: 26 }))).toBeVisible();
+	await expect(page.getByText(zh('out_lms_rows_left', { count: 1 }))).toBeVisible();
+	await expect(page.getByText(zh('out_lms_without', { count: 4 }))).toBeVisible();
 	expect(await breaches(page)).toEqual([]);
+	expect(await sideways(page)).toBe(0);
 	const filled = await download(page, () => page.locator('#out-lms-save').click());
 	expect(filled.name).toBe('grades.filled.csv');
 	const back = filled.bytes.toString();
@@ -168,12 +180,11 @@ test('from thirty files to the school’s gradebook: verdicts, table, an attempt
 	expect(back.replace(/,(\d+(?:\.\d+)?),1764000000/g, ',,1764000000')).toBe(lms);
 	const zip = await download(page, () => page.locator('#out-feedback-save').click());
 	expect(zip.name).toBe('week-3.feedback.zip');
-	await expect(page.getByText('sealed files in it: 26')).toBeVisible();
+	await expect(page.getByText(zh('out_feedback_saved', { name: 'week-3.feedback.zip', count: 26 }))).toBeVisible();
 
-	// ---- in Chinese, on the same device
-	await page.setViewportSize({ width: 390, height: 844 });
-	await openPage(page, `${prefix.zh}/teach/#${open.id}/gradebook/${assignment.id}`);
-	await expect(rowOf(page, 'S-030')).toContainText('未交');
-	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+	// ---- in English, on the same device
+	await openPage(page, `/teach/#${open.id}/gradebook/${assignment.id}`);
+	await expect(rowOf(page, 'S-030')).toContainText('missing');
 	expect(await breaches(page)).toEqual([]);
+	expect(await sideways(page)).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { fromAssignmentText } from '../../src/lib/domain/classroom/assignment/file.ts';
@@ -8,7 +8,8 @@ import { attemptResult } from '../../src/lib/domain/learning/results.ts';
 import { sharesOf } from '../../src/lib/domain/learning/perspective.ts';
 import { usualPolicy } from '../../src/lib/domain/quiz/policy.ts';
 import { emptyQuizWork } from '../../src/lib/domain/quiz/work.ts';
-import { answerAll, checkItems, give, rightResponse, wrongResponse } from './quiz.ts';
+import { giveByKeys, keys, pickByKeys, reach } from './keyboard.ts';
+import { answerAll, checkItems, pointer, rightResponse, wrongResponse, type Hand } from './quiz.ts';
 import { breaches, expect, lesson, test } from './support.ts';
 import { untilKept } from './resilience-support.ts';
 
@@ -37,6 +38,22 @@ async function device(browser: Browser): Promise<{ context: BrowserContext; page
 	const page = await context.newPage();
 	return { context, page };
 }
+/** One that is worked with keys alone: it complains of every touch of a pointer. */
+async function keyDevice(browser: Browser) {
+	const { context, page } = await device(browser);
+	await context.addInitScript(() =>
+		addEventListener('pointerdown', () => console.error('Not by keys alone.'), { capture: true })
+	);
+	page.on('filechooser', () => undefined);
+	const hand: Ways = { ...keys(page), pick: (button, files) => pickByKeys(page, button, files) };
+	return { context, page, hand };
+}
+
+type Files = Parameters<Locator['setInputFiles']>[0];
+/** A way to operate a page, its choosers of files among it. */
+type Ways = Hand & { pick: (button: Locator, files: Files) => Promise<void> };
+const byPointer: Ways = { ...pointer, pick: (button, files) => button.setInputFiles(files) };
+
 /** What the browser saves when `press` is done: its name and where it is. */
 async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; path: string }> {
 	const [download] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -47,20 +64,20 @@ const textOf = ({ path }: { path: string }): string => readFileSync(path, 'utf8'
 const sent = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
 /** A class with a proved backup of its key. */
-async function makeClass(page: Page): Promise<{ name: string; path: string }> {
+async function makeClass(page: Page, hand = byPointer): Promise<{ name: string; path: string }> {
 	await page.goto('/teach/');
-	await page.getByRole('link', { name: 'New class' }).click();
-	await page.locator('#class-name').fill('Media literacy B');
-	await page.locator('#roster').fill('Li Wei, S-001\nAda, S-002\nBo, S-003\nNobody yet, S-004');
-	await page.getByRole('button', { name: 'Make the class' }).click();
-	const backup = await saved(page, () => page.getByRole('button', { name: '1. Save the backup' }).click());
-	await page.locator('#backup-file').setInputFiles(backup.path);
+	await hand.press(page.getByRole('link', { name: 'New class' }));
+	await hand.write(page.locator('#class-name'), 'Media literacy B');
+	await hand.write(page.locator('#roster'), 'Li Wei, S-001\nAda, S-002\nBo, S-003\nNobody yet, S-004');
+	await hand.press(page.getByRole('button', { name: 'Make the class' }));
+	const backup = await saved(page, () => hand.press(page.getByRole('button', { name: '1. Save the backup' })));
+	await hand.pick(page.locator('#backup-file'), backup.path);
 	// Once it is proved, nothing asks for it any more.
 	await expect(page.getByRole('heading', { name: /^First: save the key/ })).toHaveCount(0);
 	return backup;
 }
-async function tab(page: Page, name: string): Promise<void> {
-	await page.getByRole('navigation', { name: 'Parts of the class' }).getByRole('link', { name }).click();
+async function tab(page: Page, name: string, hand = byPointer): Promise<void> {
+	await hand.press(page.getByRole('navigation', { name: 'Parts of the class' }).getByRole('link', { name }));
 }
 async function keepSteps(page: Page, title: string, steps: string[]): Promise<void> {
 	await page
@@ -77,29 +94,29 @@ async function keepSteps(page: Page, title: string, steps: string[]): Promise<vo
 
 /** The student's page is ready for work without a network. */
 const untilOffline = (page: Page) => expect(page.locator('[data-offline="kept"]')).toBeVisible({ timeout: 60_000 });
-async function enterCode(page: Page, code: string): Promise<void> {
-	await page.getByLabel('Your code').fill(code);
-	await page.getByRole('button', { name: 'Enter' }).click();
+async function enterCode(page: Page, code: string, hand = byPointer): Promise<void> {
+	await hand.write(page.getByLabel('Your code'), code);
+	await hand.press(page.getByRole('button', { name: 'Enter' }));
 	await expect(page.getByText('You hand in as')).toBeVisible();
 }
 /** The page of this step can be worked on: not the one that was left for it. */
 const untilReady = (page: Page, step: 'check' | 'weigh') =>
 	expect(page.locator(`.step[data-ready="${step}"]`)).toBeAttached();
-async function openStep(page: Page, name: string, step: 'check' | 'weigh'): Promise<void> {
-	await page.getByRole('link', { name, exact: true }).click();
+async function openStep(page: Page, name: string, step: 'check' | 'weigh', hand = byPointer): Promise<void> {
+	await hand.press(page.getByRole('link', { name, exact: true }));
 	await untilReady(page, step);
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	await expect(page.getByRole('region', { name: status })).toContainText('Not yet handed in');
 }
 /** Previews, seals and downloads; gives the file as the instructor gets it. */
-async function handIn(page: Page) {
-	await page.getByRole('region', { name: status }).getByRole('link', { name: 'Hand in' }).click();
+async function handIn(page: Page, hand = byPointer) {
+	await hand.press(page.getByRole('region', { name: status }).getByRole('link', { name: 'Hand in' }));
 	await expect(page.getByRole('heading', { name: 'Exactly this is sent' })).toBeVisible();
 	const raw = page.getByRole('region', { name: 'The same as raw data', includeHidden: true });
 	await expect(raw).toContainText('"kind": "result"');
-	await page.getByRole('button', { name: 'Seal it' }).click();
+	await hand.press(page.getByRole('button', { name: 'Seal it' }));
 	await expect(page.getByRole('region', { name: status })).toContainText('Sealed, but not yet handed in');
-	const file = await saved(page, () => page.getByRole('button', { name: 'Download' }).click());
+	const file = await saved(page, () => hand.press(page.getByRole('button', { name: 'Download' })));
 	await expect(page.getByRole('region', { name: status })).toContainText('Handed in');
 	await expect(page.getByRole('region', { name: 'Receipt' })).toContainText(file.name);
 	return { ...file, text: textOf(file) };
@@ -131,14 +148,18 @@ const tableOn = (page: Page): Promise<string[][]> =>
 			})
 		)
 	);
-async function collect(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
-	await tab(page, 'Collect');
-	await page.locator('#collect-files').setInputFiles(files);
+async function collect(
+	page: Page,
+	files: { name: string; mimeType: string; buffer: Buffer }[],
+	hand = byPointer
+): Promise<void> {
+	await tab(page, 'Collect', hand);
+	await hand.pick(page.locator('#collect-files'), files);
 	await expect(page.getByText(`Everything has been read. Files: ${files.length}.`)).toBeVisible({ timeout: 30_000 });
 }
-async function openGradebook(page: Page): Promise<void> {
-	await tab(page, 'Gradebook');
-	await page.getByRole('main').getByRole('link', { name: 'Week 3' }).first().click();
+async function openGradebook(page: Page, hand = byPointer): Promise<void> {
+	await tab(page, 'Gradebook', hand);
+	await hand.press(page.getByRole('main').getByRole('link', { name: 'Week 3' }).first());
 	await expect(page.getByRole('grid', { name: 'Marks of Week 3' })).toBeVisible({ timeout: 30_000 });
 }
 
@@ -322,10 +343,27 @@ const ownLesson = readFileSync('lessons/01-words-and-witnesses/01-one-slogan-man
 	.replaceAll(/^( +> )/gm, `$1${token} `)
 	.replace(/^## Model answer \{\.model\}\n/m, (heading) => `${heading}\n${token}`);
 
+/**
+ * Fields that only a key has, as JSON writes them, or JSON that is kept as text within JSON. Work has `hints` too: which
+ * of them were opened, and no list of their texts.
+ */
+const keyField =
+	/[{,]\\*"(?:right\\*":(?:true|false)|hints\\*":\[|(?:rank|partner|column|spellings|answer|stances|degree|label|distractor)\\*":)/;
+
+interface Kept {
+	place: string;
+	text: string;
+}
 /** All that this browser keeps of the site: every record of every database, and every kept file. */
-const everythingKept = (page: Page): Promise<string> =>
+const everythingKept = (page: Page): Promise<Kept[]> =>
 	page.evaluate(async () => {
-		const found: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+		// Of bytes the characters that they are.
+		const asText = (_: string, value: unknown): unknown =>
+			value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder('latin1').decode(value) : value;
+		const found: Kept[] = [
+			{ place: 'localStorage', text: JSON.stringify({ ...localStorage }) },
+			{ place: 'sessionStorage', text: JSON.stringify({ ...sessionStorage }) }
+		];
 		for (const { name = '' } of await indexedDB.databases()) {
 			const db = await new Promise<IDBDatabase>((resolve, reject) => {
 				const request = indexedDB.open(name);
@@ -334,78 +372,110 @@ const everythingKept = (page: Page): Promise<string> =>
 			});
 			for (const table of db.objectStoreNames) {
 				const request = db.transaction(table).objectStore(table).getAll();
-				found.push(JSON.stringify(await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)))));
+				const records = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+				found.push({ place: `${name}/${table}`, text: JSON.stringify(records, asText) });
 			}
 			db.close();
 		}
 		for (const name of await caches.keys()) {
 			const cache = await caches.open(name);
-			for (const request of await cache.keys()) found.push(await (await cache.match(request))!.text());
+			for (const request of await cache.keys())
+				found.push({ place: request.url, text: await (await cache.match(request))!.text() });
 		}
-		return found.join('\n');
+		return found;
 	});
 
-test('what the instructor marks carries no key: not in the file, and nowhere on the student’s device', async ({
+test('what the instructor marks carries no key, in the file or on the student’s device; from class to feedback by keys alone', async ({
 	browser
 }) => {
 	test.setTimeout(240_000);
-	const instructor = await device(browser);
-	const { page: desk } = instructor;
-	await makeClass(desk);
-	await tab(desk, 'Assignments');
-	await desk.getByRole('link', { name: 'New assignment' }).click();
-	await desk.locator('#own-lessons').setInputFiles(sent('slogans-of-our-own.md', ownLesson));
-	await expect(desk.getByRole('checkbox', { name: 'Slogans of our own' })).toBeVisible({ timeout: 30_000 });
-	if (!(await desk.getByRole('checkbox', { name: 'Slogans of our own' }).isChecked()))
-		await desk.getByRole('checkbox', { name: 'Slogans of our own' }).check();
-	await desk.getByRole('radio', { name: /^you, when you collect/ }).check();
-	await desk.getByLabel('Title').fill('Week 3');
-	await desk.getByRole('button', { name: 'Assign', exact: true }).click();
+	const instructor = await keyDevice(browser);
+	const { page: desk, hand: deskHand } = instructor;
+	await makeClass(desk, deskHand);
+	// What asked for the key is gone with its button; what became of it has the focus.
+	await expect(desk.getByRole('status').filter({ hasText: 'The backup is good' })).toBeFocused();
+	await tab(desk, 'Assignments', deskHand);
+	await deskHand.press(desk.getByRole('link', { name: 'New assignment' }));
+	await expect(desk.getByRole('heading', { name: 'New assignment' })).toBeFocused();
+	await deskHand.pick(desk.locator('#own-lessons'), sent('slogans-of-our-own.md', ownLesson));
+	const own = desk.getByRole('checkbox', { name: 'Slogans of our own' });
+	await expect(own).toBeVisible({ timeout: 30_000 });
+	if (!(await own.isChecked())) await deskHand.check(own);
+	await deskHand.check(desk.getByRole('radio', { name: /^you, when you collect/ }));
+	await deskHand.write(desk.getByLabel('Title'), 'Week 3');
+	await deskHand.press(desk.getByRole('button', { name: 'Assign', exact: true }));
 	await expect(desk.getByText('This assignment carries a lesson of your own')).toBeVisible();
-	const file = await saved(desk, () => desk.getByRole('button', { name: 'Save the assignment file' }).click());
+	await expect(desk.getByRole('heading', { name: 'Week 3' })).toBeFocused();
+	const file = await saved(desk, () => deskHand.press(desk.getByRole('button', { name: 'Save the assignment file' })));
 	const read = fromAssignmentText(textOf(file));
 	if (!read.ok) throw new Error(read.code);
 	const written = JSON.stringify(read.assignment);
 	expect(written).not.toContain(token);
-	expect(written).not.toMatch(
-		/"right":(?:true|false)|"(?:rank|partner|column|spellings|answer|stances|degree|label|distractor|hints)":/
-	);
-	expect(JSON.stringify(ownLesson)).toContain(token);
+	expect(written).not.toMatch(keyField);
+	// On the desk, where the key is, the search finds it.
+	const atDesk = await everythingKept(desk);
+	for (const sign of [token, keyField])
+		expect(
+			atDesk.some(({ place, text }) => place.startsWith('parallax-classroom/') && new RegExp(sign).test(text))
+		).toBe(true);
 
-	const { context, page } = await device(browser);
+	const { context, page, hand } = await keyDevice(browser);
 	await page.goto('/assignment/');
-	await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeEnabled();
-	await page.getByLabel('Choose a file…').setInputFiles(file.path);
+	await hand.pick(page.getByLabel('Choose a file…'), file.path);
 	await expect(page.getByRole('heading', { level: 1, name: 'Week 3' })).toBeFocused();
 	await expect(page.getByRole('main')).toContainText('Your instructor marks this.');
 	await untilOffline(page);
 	await context.setOffline(true);
-	await enterCode(page, 'S-001');
-	await openStep(page, 'Check', 'check');
+	await enterCode(page, 'S-001', hand);
+	await openStep(page, 'Check', 'check', hand);
 	const [one, two] = [checkItems[1]!, checkItems[2]!];
-	await give(page, checkItems, one, rightResponse(one));
-	await give(page, checkItems, two, wrongResponse(two));
-	await page.getByRole('button', { name: 'Hand in', exact: true }).click();
-	await page.getByRole('button', { name: 'Hand in as it is' }).click();
+	await giveByKeys(page, checkItems, one, rightResponse(one));
+	await giveByKeys(page, checkItems, two, wrongResponse(two));
+	await hand.press(page.getByRole('button', { name: 'Hand in', exact: true }));
+	await hand.press(page.getByRole('button', { name: 'Hand in as it is' }));
 	await expect(page.getByRole('region', { name: 'Result of this step' })).toContainText('Your instructor marks this.');
-	await openStep(page, 'Weigh', 'weigh');
+	await openStep(page, 'Weigh', 'weigh', hand);
 	await expect(page.getByText('Your instructor marks this map.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Score' })).toHaveCount(0);
-	const result = await handIn(page);
+	const result = await handIn(page, hand);
 
 	const kept = await everythingKept(page);
-	expect(kept).toContain('slogans-of-our-own');
-	expect(kept).not.toContain(token);
-	await context.close();
+	const placesOf = (sign: string | RegExp) =>
+		kept.filter(({ text }) => new RegExp(sign).test(text)).map(({ place }) => place);
+	expect(placesOf('slogans-of-our-own')).not.toEqual([]);
+	expect(placesOf(token)).toEqual([]);
+	expect(placesOf(keyField)).toEqual([]);
 
-	await collect(desk, [sent(result.name, result.text)]);
+	await collect(desk, [sent(result.name, result.text)], deskHand);
 	await expect(desk.getByRole('main')).toContainText('Opened: 1');
-	await openGradebook(desk);
+	await openGradebook(desk, deskHand);
 	const [head = [], ...body] = await tableOn(desk);
 	const row = body.find(([name]) => name === 'Li Wei') ?? [];
 	const overall = Number(row[head.findIndex((title) => title.startsWith('Overall'))]);
 	// One of the answers was right: the mark is there, made where the key is.
 	expect(overall).toBeGreaterThan(0);
 	expect(overall).toBeLessThan(30);
+
+	// Into the table, down to the student, and into the result.
+	const toRow = desk.getByRole('grid').getByRole('link', { name: 'Li Wei' });
+	await reach(desk, desk.getByRole('grid').locator('[tabindex="0"]'));
+	await desk.keyboard.press('ArrowDown');
+	await expect(toRow).toBeFocused();
+	await desk.keyboard.press('Enter');
+	await expect(desk.getByRole('heading', { name: /^Li Wei/ })).toBeFocused();
+	await deskHand.write(desk.getByLabel(/^Comment for the student/).first(), 'Look at the source again.');
+	await desk.keyboard.press('Tab');
+	await expect(desk.getByText('The comment is saved.')).toBeVisible();
+	await tab(desk, 'Out', deskHand);
+	const zip = await saved(desk, () =>
+		deskHand.press(desk.getByRole('button', { name: 'Save the feedback of 1 students' }))
+	);
+	const [[name, bytes] = ['', new Uint8Array()]] = Object.entries(unzipSync(new Uint8Array(readFileSync(zip.path))));
 	await instructor.context.close();
+	await hand.press(page.getByRole('link', { name: 'Week 3' }).first());
+	await hand.press(page.getByRole('link', { name: 'Open feedback' }));
+	await hand.pick(page.getByLabel('Choose a file…'), sent(name, Buffer.from(bytes).toString()));
+	await expect(page.locator('summary').filter({ hasText: 'Hand-in 1, marked' })).toBeFocused();
+	await expect(page.getByRole('main')).toContainText('Look at the source again.');
+	await context.close();
 });

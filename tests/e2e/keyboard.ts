@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 import type { Item, Response } from '../../src/lib/domain/quiz/model.ts';
 import { plain } from '../../src/lib/ui/text/plain.ts';
 import { giveParts, groupOf, shownOrder, textOf, type Hand } from './quiz.ts';
@@ -35,6 +35,17 @@ export async function choose(page: Page, radio: Locator): Promise<void> {
 	await reach(page, radio);
 	if (!(await radio.isChecked())) await page.keyboard.press('Space');
 	await expect(radio).toBeChecked();
+}
+
+/**
+ * Picks files in the dialog that a key opens. The page must have had a listener for it before (`page.on('filechooser')`):
+ * the browser is told to hand the dialog over, which takes longer than a key.
+ */
+export async function pickByKeys(page: Page, button: Locator, files: Parameters<FileChooser['setFiles']>[0]) {
+	await expect(button).toBeEnabled();
+	await reach(page, button);
+	const [dialog] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+	await dialog.setFiles(files);
 }
 
 async function chooseByKeys(page: Page, box: Locator, value: string): Promise<void> {

@@ -33,7 +33,7 @@ export interface Hand {
 	choose: (box: Locator, value: string) => Promise<void>;
 	write: (field: Locator, text: string) => Promise<void>;
 }
-const pointer: Hand = {
+export const pointer: Hand = {
 	check: (control) => control.check(),
 	press: (button) => button.click(),
 	choose: async (box, value) => void (await box.selectOption(value)),

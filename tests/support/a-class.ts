@@ -10,6 +10,7 @@ import { createClass, toRecord } from '#lib/domain/classroom/roster/class.ts';
 import { makeDeviceKeys, pointOf, type DeviceKeys } from '#lib/domain/classroom/sealing/keys.ts';
 import type { CryptoPort } from '#lib/domain/classroom/sealing/port.ts';
 import { sealResult } from '#lib/domain/classroom/sealing/seal-result.ts';
+import type { KeptResult } from '#lib/domain/classroom/verdict.ts';
 import { emptyMap, type ArgumentMap } from '#lib/domain/argument/index.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import type { Lesson, StepId } from '#lib/domain/lesson/model.ts';
@@ -194,8 +195,12 @@ export function keptOf(result: Result, assignment: Assignment, device = `device-
 	};
 }
 
-/** The copy of a class, as it is brought to another device: with these assignments, and what marks them. */
-export async function copyOf(open: OpenClass, assignments: Assignment[]): Promise<TextFile> {
-	const contents = { ...emptyContents, classes: [await toRecord(open, null, port)], assignments, lessonKeys: [key] };
-	return toCopy(contents, noon);
+/** The copy of a class, as it is brought to another device: with these assignments, what marks them, and these results. */
+export async function copyOf(
+	open: OpenClass,
+	assignments: Assignment[],
+	results: KeptResult[] = []
+): Promise<TextFile> {
+	const classes = [await toRecord(open, null, port)];
+	return toCopy({ ...emptyContents, classes, assignments, lessonKeys: [key], results }, noon);
 }

@@ -343,6 +343,18 @@ describe('many files', () => {
 		expect(imported.at(-1)).toMatchObject({ verdict: { code: 'duplicate' }, done: 3002, of: 3002 });
 	});
 
+	test('in a zip that unpacks to more than one may are told by their number, and are called no bombs', async () => {
+		const large = new Uint8Array(4_900_000);
+		const many = Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`${at}.txt`, large]));
+		const imported = await all([fileOf(zipSync({ ...many, 'good.txt': strToU8(file.text) }), 'year.zip')]);
+		const codes = imported.map(({ verdict }) => verdict.code);
+		expect(codes.slice(0, 40)).toEqual(Array.from({ length: 40 }, () => 'not-parallax'));
+		expect(imported.slice(40)).toMatchObject([
+			{ file: 'year.zip/good.txt', verdict: { code: 'opened' } },
+			{ file: 'year.zip', verdict: { code: 'incomplete', unread: 1 } }
+		]);
+	});
+
 	test('behind the cut of a zip are told to be missing, and those before it are opened', async () => {
 		const zip = zipSync({ 'good.txt': strToU8(file.text), 'b.txt': port.random(5000), 'c.txt': port.random(5000) });
 		const imported = await all([fileOf(zip.slice(0, -8000), 'cut.zip')]);

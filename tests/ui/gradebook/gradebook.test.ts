@@ -1,8 +1,10 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import type { GradebookJson } from '#lib/domain/classroom/exchange/gradebook-json.ts';
 import { newKnown, readSheet } from '#lib/state/gradebook/sheet.ts';
 import FillLms from '#lib/ui/gradebook/FillLms.svelte';
 import GradebookPanel from '#lib/ui/gradebook/GradebookPanel.svelte';
+import OutPanel from '#lib/ui/gradebook/OutPanel.svelte';
 import { assignmentIn, keptOf, key, noon, resultBy } from '../../support/a-class.ts';
 import { catchDownloads } from '../settings/support.ts';
 import { aDesk } from './support.ts';
@@ -76,6 +78,33 @@ describe('the class’s table', () => {
 		expect(lines.map((line) => line.split(',')[2])).toEqual(onScreen.map((cells) => cells[1]));
 		expect(lines.map((line) => line.split(',')[3])).toEqual(flags.map((one) => one.join('; ')));
 		expect(flags.flat().toSorted()).toEqual(['again', 'late']);
+	});
+});
+
+describe('the whole gradebook', () => {
+	it('is saved as plain JSON with the marks of the screen and every attempt', async () => {
+		const files = catchDownloads();
+		const { open, store } = await opened();
+		const onScreen = rows().map((row) => [...row.children].map((one) => one.childNodes[0]?.textContent?.trim()));
+		document.body.replaceChildren();
+		render(OutPanel, { open, store });
+		const save = await screen.findByRole('button', { name: 'Save the gradebook as JSON' }, patience);
+		await waitFor(() => expect(save).toHaveProperty('ariaDisabled', 'false'), patience);
+		await fireEvent.click(save);
+		await screen.findByText(/\.gradebook\.[\d-]+\.json was handed to the browser/, {}, patience);
+		const { format, assignments } = JSON.parse(await files[0]!.text) as GradebookJson;
+		expect(format).toBe(1);
+		expect(assignments.map(({ title }) => title)).toEqual(['Week 3']);
+		const { students } = assignments[0]!;
+		const mark = (headline: number | null | undefined) => (headline == null ? 'missing' : String(headline));
+		// The screen goes by names, the file by the roster.
+		expect(Object.fromEntries(students.map(({ name, marks }) => [name, mark(marks?.headline)]))).toEqual(
+			Object.fromEntries(onScreen)
+		);
+		expect(students[1]!.results.map(({ attempt, counts }) => [attempt, counts])).toEqual([
+			[1, false],
+			[2, true]
+		]);
 	});
 });
 

@@ -42,7 +42,7 @@ export type OtherFile = 'assignment' | 'feedback' | 'copy' | 'backup';
  *   when the assignment is brought in (from its link, file or a copy);
  * - `newer-version`: sealed by a later version of the app;
  * - `truncated`: the end is missing; `empty`; `too-large`: above `largestFile`; `bomb`: unpacks to more than a result can be;
- * - `incomplete`: a zip of which so many files were not read: there are too many, or (null) its end is missing;
+ * - `incomplete`: a zip of which so many files were not read: there are too many, they unpack to too much, or (null) its end is missing;
  * - `damaged`: it is ours, and at least one character of it was changed;
  * - `bad-signature`: it can be opened, but what is in it was not written by the device that it names;
  * - `bad-content`: it can be opened, and what is in it is no result; `problem` tells where;

@@ -29,7 +29,8 @@ const isJunk = (name: string): boolean =>
  * that one zip may hold, is not among the entries: `unread` tells of it.
  */
 export async function unzipped(bytes: Uint8Array, pause: () => Promise<void>): Promise<Unzipped | null> {
-	const entries: Entry[] = [];
+	/** Null: read no further, since the zip had given all that one may. */
+	const entries: (Entry | null)[] = [];
 	let total = 0;
 	let broken = false;
 	const unzip = new Unzip((file) => {
@@ -55,7 +56,7 @@ export async function unzipped(bytes: Uint8Array, pause: () => Promise<void>): P
 				// What it unpacks to is held by nobody, and takes no room from the entries after it.
 				total -= size;
 				chunks.length = 0;
-				entries[at] = { name: file.name, bomb: true };
+				entries[at] = size > largestFile ? { name: file.name, bomb: true } : null;
 				return;
 			}
 			chunks.push(chunk);
@@ -74,7 +75,8 @@ export async function unzipped(bytes: Uint8Array, pause: () => Promise<void>): P
 	}
 	if (broken && entries.length === 0) return null;
 	const listed = filesListed(bytes);
-	return { entries, unread: listed === null ? null : Math.max(0, listed - entries.length) };
+	const found = entries.filter((entry) => entry !== null);
+	return { entries: found, unread: listed === null ? null : Math.max(0, listed - found.length) };
 }
 
 /** The list at the end of a zip (APPNOTE 4.3.12 and 4.3.16): how many files it names; null without an end. */
