@@ -258,6 +258,13 @@ describe('an outcome', () => {
 		});
 	});
 
+	it('leads back to Reverse for what was missed there, which never becomes a card', () => {
+		const items = ['q1', 'q2', 'q3'].map((id) => item(id, ['a']));
+		const work = { ...quiz.work, checked: ['q1', 'q2', 'q3'] };
+		const [missed] = outcomeProgress([{ id: 'a', text: 'A' }], [{ ...quiz, step: 'reverse', items, work }], 0);
+		expect(missed).toMatchObject({ percent: 67, next: { code: 'retry', step: 'reverse' } });
+	});
+
 	it('leaves calibration the marked answers that say how sure the learner was', () => {
 		expect(sureAnswersOf(quiz)).toEqual([{ certainty: 'certain', options: 2, right: true, sides: ['shared'] }]);
 	});

@@ -88,6 +88,7 @@ function testedBy(outcome: string, quiz: ReturnType<typeof countedIn>) {
 		...tallyItems(counting, scores).overall,
 		sure: work && told ? sureAnswers(items.filter(tests), work) : [],
 		isOpen: !done && answered.length < tested.length,
+		// Best cases never become cards (review/gather.ts): they are tried again.
 		comesBack: step === 'check' && missed.some(({ id }) => tellable.has(id)),
 		canRetry: again && missed.length > 0
 	};
