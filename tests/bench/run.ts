@@ -50,10 +50,10 @@ async function firstQuestion(origin: string, slow: boolean): Promise<Row[]> {
 		requests += 1;
 	});
 	await page.addInitScript(() => {
-		const seen = globalThis as unknown as { blocked: number };
-		seen.blocked = 0;
+		const seen = globalThis as unknown as { long: { startTime: number; duration: number }[] };
+		seen.long = [];
 		new PerformanceObserver((list) => {
-			for (const { duration } of list.getEntries()) seen.blocked += duration - 50;
+			for (const { startTime, duration } of list.getEntries()) seen.long.push({ startTime, duration });
 		}).observe({ type: 'longtask', buffered: true });
 	});
 	const from = performance.now();
@@ -61,7 +61,14 @@ async function firstQuestion(origin: string, slow: boolean): Promise<Row[]> {
 	await page.locator('.step[data-ready] fieldset:enabled').first().waitFor();
 	const answerable = performance.now() - from;
 	await page.waitForLoadState('networkidle');
-	const blocked = await page.evaluate(() => (globalThis as unknown as { blocked: number }).blocked);
+	// Total Blocking Time counts from the first paint (https://web.dev/articles/tbt): before it there is nothing to tap.
+	const [before, blocked] = await page.evaluate(() => {
+		const { long } = globalThis as unknown as { long: { startTime: number; duration: number }[] };
+		const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+		return [true, false].map((early) =>
+			long.reduce((sum, task) => (task.startTime < painted === early ? sum + task.duration - 50 : sum), 0)
+		) as [number, number];
+	});
 	await browser.close();
 	const name = slow ? 'slow phone' : 'this machine';
 	return [
@@ -69,7 +76,8 @@ async function firstQuestion(origin: string, slow: boolean): Promise<Row[]> {
 		{ what: `quiz on ${name}: requests`, value: requests, budget: 20, unit: '', hard: true },
 		// A quarter of what H5P takes for the same quiz (5.6 s).
 		{ what: `quiz on ${name}: answerable after`, value: answerable, budget: 1400, unit: 'ms' },
-		{ what: `quiz on ${name}: blocked`, value: blocked, budget: 50, unit: 'ms' }
+		{ what: `quiz on ${name}: blocked before the first paint`, value: before, budget: 50, unit: 'ms' },
+		{ what: `quiz on ${name}: blocked from then on (TBT)`, value: blocked, budget: 50, unit: 'ms' }
 	];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outlineOf, stepDocumentOf, textOf } from '#lib/content/documents.ts';
+import { catalogueOf, lessonsPerPage, outlineOf, stepDocumentOf, textOf } from '#lib/content/documents.ts';
 import { isQuiz, quizDocumentOf, quizKeyOf } from '#lib/content/quiz-documents.ts';
 import { compileContent } from '#lib/domain/lesson/compile.ts';
 import { freshLessons } from '../support/generated-lessons.ts';
@@ -22,4 +22,16 @@ function bytesOf(count: number, id: string): number[] {
 test('what a lesson’s pages load does not grow with the catalogue', () => {
 	// Both have a lesson before and after it.
 	expect(bytesOf(60, 'lesson-1')).toEqual(bytesOf(3, 'lesson-1'));
+});
+
+test('a page of the catalogue does not grow with it', () => {
+	// All of the first page's lessons, and of those that it counts only the digits.
+	const firstOf = (count: number) => {
+		const { content, problems } = compileContent(freshLessons(count));
+		if (!content) throw new Error(problems[0]?.code);
+		return catalogueOf(content);
+	};
+	const [few, many] = [firstOf(60), firstOf(99)];
+	expect(few.modules.flatMap(({ lessons }) => lessons).length).toBe(lessonsPerPage);
+	expect(JSON.stringify(many).length).toBe(JSON.stringify(few).length);
 });
