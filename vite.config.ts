@@ -131,7 +131,7 @@ export default defineConfig({
 									priority: 5
 								},
 								// What shows sources, claims and terms: together on most pages of a lesson, never in the quiz's first load.
-								{ name: 'library', test: /src\/lib\/ui\/library\//, priority: 4 },
+								{ name: 'library', test: /src\/lib\/(ui\/library\/|domain\/lesson\/corrections)/, priority: 4 },
 								// What the text of a lesson and the controls of less common questions both show.
 								{ name: 'parts', test: /src\/lib\/ui\/quiz\/(part-words|SegmentText)/, priority: 4 },
 								{ name: 'schemas', test: /node_modules\/valibot\//, priority: 5 },

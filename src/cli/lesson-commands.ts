@@ -11,7 +11,7 @@ import {
 	partsOf
 } from '../lib/domain/lesson/compile.ts';
 import { createLesson } from '../lib/domain/lesson/create/create.ts';
-import { fixLesson } from '../lib/domain/lesson/fix/fix.ts';
+import { fixLesson, fixLibraryFile } from '../lib/domain/lesson/fix/fix.ts';
 import { readLesson } from '../lib/domain/lesson/lesson.ts';
 import { nearest } from '../lib/domain/lesson/nearest.ts';
 import { isError } from '../lib/domain/lesson/problem.ts';
@@ -67,13 +67,16 @@ function wantedOf(words: readonly string[], texts: Record<string, string>): Set<
 
 const compiled = (texts: Record<string, string>) => compileContent(texts, { pictures: readPictures(root).pictures });
 
-/** Mends the lessons on disk and in `texts`, and says what was done, unless a tool reads the output. */
+/** Mends the lessons and the files beside them on disk and in `texts`, and says what was done, unless a tool reads the output. */
 function fix(texts: Record<string, string>, wanted: ReadonlySet<string>, quiet: boolean): void {
 	const { library } = compileLibrary(texts);
 	for (const [file, text] of Object.entries(texts)) {
 		const place = partsOf(file);
-		if (!place || place.slug === '' || (wanted.size > 0 && !wanted.has(file))) continue;
-		const { text: mended, done } = fixLesson({ file, text, place }, library);
+		if (wanted.size > 0 && !wanted.has(file)) continue;
+		const isLesson = place !== null && place.slug !== '';
+		const { text: mended, done } = isLesson
+			? fixLesson({ file, text, place }, library)
+			: fixLibraryFile({ file, text });
 		if (mended === text) continue;
 		writeFileSync(join(root, file), mended);
 		texts[file] = mended;

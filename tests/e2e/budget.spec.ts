@@ -65,7 +65,7 @@ for (const [path, most] of [
 	[`${lesson}framings/`, 99],
 	[`${lesson}task/`, 86],
 	[`${lesson}weigh/`, 130],
-	[`${lesson}reverse/`, 87],
+	[`${lesson}reverse/`, 88],
 	[`${lesson}close/`, 97],
 	['/review/', 134],
 	['/progress/', 116],

@@ -1,4 +1,5 @@
 import type { Frame } from '#lib/domain/frame.ts';
+import { correctionsOf } from '#lib/domain/lesson/corrections.ts';
 import type {
 	Branch,
 	Claim,
@@ -196,9 +197,9 @@ export function stepDocumentOf({ library }: Content, lesson: Lesson, step: Step)
 		discrepancies: pick(library.discrepancies, [
 			...named.flatMap((framing) => framing.discrepancies),
 			// A task is about what does not fit; elsewhere only what a text got wrong is corrected unasked.
-			...Object.values(claims).flatMap((claim) =>
-				step.id === 'task' || claim.status === 'error' ? claim.discrepancies : []
-			)
+			...(step.id === 'task'
+				? Object.values(claims).flatMap((claim) => claim.discrepancies)
+				: correctionsOf(Object.values(claims)))
 		]),
 		...(orient && { opening: { stance: orient.stance, prediction: orient.prediction } })
 	};

@@ -36,7 +36,7 @@ export interface QuizDocument extends Pick<StepDocument, 'terms' | 'sources'> {
 }
 
 /** What marks the items and is shown with the marks: asked for when an answer is to be checked. */
-export interface QuizKey extends Pick<StepDocument, 'claims' | 'sources'> {
+export interface QuizKey extends Pick<StepDocument, 'claims' | 'discrepancies' | 'sources'> {
 	items: Item[];
 	/** Where the text has what an item rests on: the first card of the comparison that carries a claim. */
 	cards: Record<ClaimId, CardPlace>;
@@ -83,6 +83,6 @@ function cardsOf(lesson: Lesson, claims: ClaimId[]): Record<ClaimId, CardPlace> 
 }
 
 export function quizKeyOf(content: Content, lesson: Lesson, step: CheckStep | ReverseStep): QuizKey {
-	const { claims, sources } = stepDocumentOf(content, lesson, step);
-	return { items: step.items, claims, sources, cards: cardsOf(lesson, Object.keys(claims)) };
+	const { claims, discrepancies, sources } = stepDocumentOf(content, lesson, step);
+	return { items: step.items, claims, discrepancies, sources, cards: cardsOf(lesson, Object.keys(claims)) };
 }

@@ -8,7 +8,7 @@ import { isQuiz, quizKeyOf, type QuizStep } from './quiz-documents.ts';
  * What a lesson gives to the review and to the progress page: the items of its quizzes with their key, and its terms.
  * Asked for once something of the lesson was answered, or one of its terms was taken up.
  */
-export interface ReviewDocument extends Pick<StepDocument, 'claims' | 'sources'> {
+export interface ReviewDocument extends Pick<StepDocument, 'claims' | 'discrepancies' | 'sources'> {
 	lesson: LessonId;
 	title: string;
 	outcomes: Lesson['outcomes'];
@@ -42,6 +42,7 @@ export function reviewDocumentOf(content: Content, lesson: Lesson): ReviewDocume
 		reversed: keys.get('reverse')?.items ?? [],
 		...(policies.length > 0 && { policies: Object.fromEntries(policies) }),
 		claims: check?.claims ?? {},
+		discrepancies: check?.discrepancies ?? {},
 		sources: { ...check?.sources, ...sources },
 		terms,
 		compared: framings ? Object.keys(stepDocumentOf(content, lesson, framings).terms) : []

@@ -9,6 +9,9 @@ import { memo } from './memo.ts';
 export const hows = ['because', 'however', 'together', 'inference', 'evidence'] as const;
 export type How = (typeof hows)[number];
 
+/** What checking showed of a claim, with the correction. */
+type ClaimCheck = Pick<Claim, 'status'> & Partial<Pick<Claim, 'why'>>;
+
 /** What the learner is in the middle of; nothing of it is stored. */
 export type Intent =
 	| { kind: 'none' }
@@ -54,7 +57,7 @@ const targetsOf = ({ kind, card, group }: OutlineNode): Target[] =>
 export class MapEditor {
 	readonly session: MapSession;
 	/** The claims that cards rest on, so that a disputed one is marked wherever its card stands. */
-	readonly claims: Readonly<Record<ClaimId, Pick<Claim, 'status'>>>;
+	readonly claims: Readonly<Record<ClaimId, ClaimCheck>>;
 	selected = $state<string>('');
 	intent = $state.raw<Intent>({ kind: 'none' });
 	happened = $state.raw<Happening | null>(null);
@@ -118,6 +121,10 @@ export class MapEditor {
 	}
 	textOf(id: CardId): string {
 		return id === this.session.kit.root.id ? this.session.kit.root.text : (this.cardOf(id)?.text ?? id);
+	}
+	/** What checking showed of the claims that a card rests on. */
+	claimsOf(id: CardId): ClaimCheck[] {
+		return (this.cardOf(id)?.claims ?? []).flatMap((claim) => this.claims[claim] ?? []);
 	}
 	isUsed(id: CardId): boolean {
 		return this.#usesOf(this.session.map).has(id);

@@ -4,12 +4,24 @@ import { compare, type Fraction } from '#lib/domain/fraction.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import { missedItems, type Missed } from '#lib/domain/learning/missed.ts';
 import { certaintyMarkAfterHints, regrade, scoreAfterHints } from '#lib/domain/learning/results.ts';
-import type { Html } from '#lib/domain/lesson/model.ts';
+import { correctionsOf } from '#lib/domain/lesson/corrections.ts';
+import type { ClaimId, Discrepancy, Html } from '#lib/domain/lesson/model.ts';
 import { feedbackFor, scoreResponse } from '#lib/domain/quiz/index.ts';
 import type { Feedback } from '#lib/domain/quiz/kind.ts';
 import type { Item, ItemId, Response, Score } from '#lib/domain/quiz/model.ts';
 import type { QuizPolicy } from '#lib/domain/quiz/policy.ts';
 import type { QuizWork } from '#lib/domain/quiz/work.ts';
+
+/** What is told of one part; of a card of a best case also what checking showed of the claims that it rests on. */
+export interface Told extends Feedback {
+	checked?: Checked;
+}
+
+/** Claims, with what corrects those that their source got wrong. */
+export interface Checked {
+	claims: ClaimNote[];
+	discrepancies: Discrepancy[];
+}
 
 /** What is shown of one checked answer. */
 export interface Mark {
@@ -20,9 +32,9 @@ export interface Mark {
 	hints: number;
 	/** The mark with certainty counted, less the price of the hints; absent where none was given. */
 	certain?: Fraction;
-	feedback: Feedback[];
+	feedback: Told[];
 	/** What the item rests on. */
-	claims: ClaimNote[];
+	checked: Checked;
 	/** Where the text has it, each card once. */
 	cards: CardPlace[];
 }
@@ -70,6 +82,20 @@ export class Marking {
 		return cards.filter(({ card }, index) => cards.findIndex((one) => one.card === card) === index);
 	}
 
+	checkedOf(ids: readonly ClaimId[]): Checked {
+		const claims = ids.flatMap((claim) => this.#key.claims[claim] ?? []);
+		return { claims, discrepancies: correctionsOf(claims).flatMap((id) => this.#key.discrepancies[id] ?? []) };
+	}
+
+	/** Before it is marked no card says what it rests on: a caricature rests on nothing, and would be known by it. */
+	#withClaims(item: Item, feedback: readonly Feedback[]): Told[] {
+		const cards = item.kind === 'best-case' ? item.cards : [];
+		return feedback.map((told) => {
+			const card = cards.find(({ id }) => id === told.id);
+			return card ? { ...told, checked: this.checkedOf(card.claims) } : told;
+		});
+	}
+
 	/** Null for an item that is not checked. To an answer that is fully right all is told: it holds the key itself. */
 	markOf(
 		id: ItemId,
@@ -86,10 +112,13 @@ export class Marking {
 			costed: scoreAfterHints(score, opened, this.#policy),
 			hints: opened,
 			...(sure && { certain: certaintyMarkAfterHints(score, sure, opened, this.#policy) }),
-			feedback: feedbackFor(item, response, {
-				revealKey: options.revealKey || compare(score.earned, score.total) === 0
-			}),
-			claims: item.claims.flatMap((claim) => this.#key.claims[claim] ?? []),
+			feedback: this.#withClaims(
+				item,
+				feedbackFor(item, response, {
+					revealKey: options.revealKey || compare(score.earned, score.total) === 0
+				})
+			),
+			checked: this.checkedOf(item.claims),
 			cards: this.cardsOf([item])
 		};
 	}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileLesson, compileLibrary } from '#lib/domain/lesson/compile.ts';
-import { fixLesson } from '#lib/domain/lesson/fix/fix.ts';
+import { fixLesson, fixLibraryFile } from '#lib/domain/lesson/fix/fix.ts';
 import { lessonPath, smallCourse } from './small.ts';
 import type { Lesson } from '#lib/domain/lesson/model.ts';
 
@@ -64,6 +64,29 @@ describe('mending a lesson', () => {
 		expect(text).toContain('Six “plain” items, as `"x"` says.');
 		expect(text).toContain('sides="western chinese"');
 		expect(done).toEqual(['line 76: "plain" in “ ”']);
+	});
+
+	test('sets apostrophes, and leaves code, readings, addresses and what is quoted in single marks', () => {
+		const { text, done } = fix(
+			without(['Six items.', "China's six, *China Daily*'s and readers' items, `it's`, 'as said', [逆耳]{nì'ěr}."])
+		);
+		expect(text).toContain("China’s six, *China Daily*’s and readers’ items, `it's`, 'as said', [逆耳]{nì'ěr}.");
+		expect(done).toEqual(['3 apostrophes as ’']);
+	});
+
+	test('sets the apostrophes of a library file, and leaves the marks of YAML, readings and words to search for', () => {
+		const file = {
+			file: 'claims.yaml',
+			text: "c1:\n  statement: A reader's claim\n  why: 'The readers'' own:\n    they say'\n  locator: reader's own\nt1: { pinyin: nì'ěr, gloss: to one's ear }\n"
+		};
+		const { text, done } = fixLibraryFile(file);
+		expect(text).toBe(
+			"c1:\n  statement: A reader’s claim\n  why: 'The readers'' own:\n    they say'\n  locator: reader's own\nt1: { pinyin: nì'ěr, gloss: to one’s ear }\n"
+		);
+		expect(done).toEqual(['2 apostrophes as ’']);
+		expect(fixLibraryFile({ ...file, text })).toEqual({ text, done: [] });
+		const garbled = { file: 'claims.yaml', text: "it's \uFFFD" };
+		expect(fixLibraryFile(garbled)).toEqual({ text: garbled.text, done: [] });
 	});
 
 	test('brings spaces, line ends and braces into one form', () => {

@@ -212,6 +212,8 @@ export const mistakes: Mistake[] = [
 		'74:1'
 	],
 	['Six items.', 'Six "plain" items.', 'straight-quotes', '76:5'],
+	['Six items.', "Six readers' items.", 'straight-apostrophes', '76:12'],
+	['Six items.', "China's six items, and *China Daily*'s.", 'straight-apostrophes', '76:6'],
 	['terms: [wangluo-qiangguo]', 'terms: []', 'term-without-lens', '24:15'],
 	['Six items.', 'Six items.[^why]', 'unknown-note', '76:11'],
 	['Six items.', 'Six items.\n\n[^why]: Because.', 'misplaced-note', '78:1'],

@@ -1,9 +1,11 @@
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import { linkKey } from '#lib/domain/argument/index.ts';
 import type { Card } from '#lib/domain/argument/model.ts';
 import CardPicker from '#lib/ui/map/CardPicker.svelte';
 import KitTray from '#lib/ui/map/KitTray.svelte';
+import LinkText from '#lib/ui/map/LinkText.svelte';
 import MapCanvas from '#lib/ui/map/MapCanvas.svelte';
 import NotesPanel from '#lib/ui/map/NotesPanel.svelte';
 import Outline from '#lib/ui/map/Outline.svelte';
@@ -70,7 +72,7 @@ describe('the kit', () => {
 		expect(cards()).toEqual(['p']);
 	});
 
-	it('marks a card whose claim is disputed, with its correction in the kit, in the map, in the drawing and where it is chosen', async () => {
+	it('marks a card whose claim is disputed, with its correction in the kit, in the map, in the drawing, where it is chosen, where it stands in a link and where belief in it is set', async () => {
 		const disputed = {
 			id: 'c017',
 			statement: 'What mattered was the signal.',
@@ -97,6 +99,17 @@ describe('the kit', () => {
 			await show(MapCanvas, { editor });
 			const box = screen.getByRole('button', { name: 'because a. Western frame. disputed' });
 			expect(box.querySelector('.head')?.textContent).toContain('Western frame · ?');
+			await show(StandingPanel, { editor });
+			const believed = screen.getByRole('checkbox', { name: 'Counts: a' }).closest('li')!;
+			expect(within(believed).getByText('disputed')).toBeTruthy();
+			const links = [linkKey('a', 'reason', 'T'), linkKey('b', 'objection', 'a'), linkKey('b', 'reason', 'T')];
+			const inLinks = links.map((link) => {
+				const { container } = render(LinkText, { editor, link });
+				return container.textContent.replace(/\s+/g, ' ').trim();
+			});
+			expect(inLinks[0]).toMatch(/^a disputed /);
+			expect(inLinks[1]).toMatch(/^b .* a disputed$/);
+			expect(inLinks[2]).not.toContain('disputed');
 			editor.undo();
 			await show(CardPicker, { editor });
 			editor.intent = { kind: 'pick', row: editor.rows[0]!.id, how: 'because' };

@@ -25,6 +25,7 @@ const items = [pair, year];
 const key: QuizKey = {
 	items,
 	claims: {},
+	discrepancies: {},
 	sources: {},
 	cards: { c001: { card: 'aim-western-1', kind: 'western', dimension: 'What is the aim?' } }
 };

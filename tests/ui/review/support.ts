@@ -28,6 +28,7 @@ export const document: ReviewDocument = {
 	],
 	reversed: [],
 	claims: {},
+	discrepancies: {},
 	sources: {},
 	terms: {
 		wangxin: {

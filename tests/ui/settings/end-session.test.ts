@@ -38,7 +38,7 @@ describe('ending the session', () => {
 		await press('End the session…');
 		await press('Save a copy, then end');
 		expect(await screen.findByText(/Look whether it is among the downloads/)).toBeTruthy();
-		expect(screen.getByText(/remove it from this computer's downloads/)).toBeTruthy();
+		expect(screen.getByText(/remove it from this computer’s downloads/)).toBeTruthy();
 		expect(JSON.parse(await files[0]!.text)).toMatchObject({ own: [{ kind: 'note' }], steps: [{}], lessons: [{}] });
 		expect(await held(store)).toBe(3);
 		expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Stay' }));
@@ -88,7 +88,7 @@ describe('ending the session', () => {
 		const notice = screen.getByText(
 			'Your session has ended. Nothing of your learning is kept by this app on this device.'
 		);
-		expect(screen.getByText(/the browser's own history/)).toBeTruthy();
+		expect(screen.getByText(/the browser’s own history/)).toBeTruthy();
 		await vi.waitFor(() => expect(document.activeElement).toBe(notice.closest('[role=status]')));
 	});
 });

@@ -21,7 +21,7 @@ export interface AssignedContent {
 	marking(): Promise<LessonKey | null>;
 }
 
-const noKey: QuizKey = { items: [], claims: {}, sources: {}, cards: {} };
+const noKey: QuizKey = { items: [], claims: {}, discrepancies: {}, sources: {}, cards: {} };
 
 /** What marks a built-in lesson, from the files that are kept with it: this page is often without a network. */
 async function markingOf({ id, version, title, steps }: LessonOutline, load: Load): Promise<LessonKey> {

@@ -139,6 +139,26 @@ describe('the outline as text', () => {
 	});
 });
 
+/** Of two of the cards checking showed something. */
+const checked = ({ id }: { id: string }) =>
+	({ c2: 'error in the source: the law is of 2016', e1: 'disputed' })[id] ?? '';
+
+test('the outline numbers the cards whose claims do not simply hold, and says below what checking showed', () => {
+	const map = draw('c1+c2 because c0', 'e1 evidence c1');
+	expect(toOutlineText(kit, map, words, checked)).toBe(
+		[
+			'c0',
+			'- because c1',
+			'  - evidence: e1 [1]',
+			'- and c2 [2]',
+			'',
+			'[1] disputed',
+			'[2] error in the source: the law is of 2016',
+			''
+		].join('\n')
+	);
+});
+
 describe('SVG', () => {
 	const options = { words, frameName: (frame: string) => frame, title: 'A <map> & more' };
 	const parse = (text: string) => {
@@ -158,11 +178,27 @@ describe('SVG', () => {
 		expect(svg).not.toMatch(/NaN|undefined|Infinity/);
 	});
 
+	test('numbers the cards whose claims do not simply hold, and says below the drawing what checking showed', () => {
+		const map = draw('c1+c2 because c0', 'e1 evidence c1');
+		const [plain, svg] = [toSvg(kit, map, options), toSvg(kit, map, { ...options, checked })];
+		const heightOf = (text: string) => Number(/ height="([\d.]+)" role/.exec(text)?.[1]);
+		expect(parse(svg)).toEqual([]);
+		expect(svg.match(/· \[\d\]<\/text>/g)).toEqual(['· [1]</text>', '· [2]</text>']);
+		const notes = [...svg.matchAll(/<text x="10" y="([\d.]+)">([^<]*)</g)].map(([, y, text]) => [Number(y), text]);
+		const [first] = notes[0] ?? [];
+		expect(first).toBeGreaterThan(heightOf(plain));
+		expect(notes.at(-1)?.[0]).toBeLessThan(heightOf(svg));
+		expect(notes.map(([, text]) => text).join(' ')).toBe('[1] disputed [2] error in the source: the law is of 2016');
+		// Nothing below where all that is in the map holds.
+		const holds = draw('c1 because c0');
+		expect(toSvg(kit, holds, { ...options, checked })).toBe(toSvg(kit, holds, options));
+	});
+
 	test('cannot be broken out of by the text of a card', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				const evil = { ...kit, cards: kit.cards.map((card) => ({ ...card, text: `${text}</text><script>"'&` })) };
-				const svg = toSvg(evil, draw('c1 because c0'), options);
+				const svg = toSvg(evil, draw('c1 because c0'), { ...options, checked: () => text });
 				expect(svg).not.toContain('<script');
 				// Control characters, which XML does not have.
 				expect([...svg].filter((one) => one < ' ' && !'\t\n\r'.includes(one))).toEqual([]);

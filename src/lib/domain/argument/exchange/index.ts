@@ -7,3 +7,4 @@ export type { FileProblem, MapFile } from './json.ts';
 export { toOutlineText } from './outline-text.ts';
 export { toSvg } from './svg.ts';
 export type { ExchangeWords } from './text.ts';
+export type { CheckedWords } from './remarks.ts';

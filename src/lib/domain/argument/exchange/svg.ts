@@ -2,11 +2,14 @@ import { cardFace, facesOf } from '../drawing/card-size.ts';
 import { layoutOf } from '../drawing/layout.ts';
 import type { Box, Line } from '../drawing/layout.ts';
 import { pathOf } from '../drawing/path.ts';
+import { wrapText } from '../drawing/wrap.ts';
 import { outlineOf } from '../outline.ts';
 import type { Frame } from '../../frame.ts';
 import type { ArgumentMap, Kit } from '../model.ts';
 import type { ExchangeWords } from './text.ts';
-import { textsOf } from './text.ts';
+import { remarksOf } from './remarks.ts';
+import type { CheckedWords } from './remarks.ts';
+import { oneLine, textsOf } from './text.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 // What XML does not allow at all is left out.
@@ -24,15 +27,22 @@ const style = `text{font:13px system-ui,'Segoe UI','PingFang SC','Noto Sans CJK 
 
 /**
  * The drawing as an SVG file of its own, without scripts or anything from elsewhere. `frameName` and `words` are in the
- * language of the interface; `title` names the picture.
+ * language of the interface; `title` names the picture. Below the drawing stands what checking showed of the cards that
+ * have a number in their head line.
  */
 export function toSvg(
 	kit: Kit,
 	map: ArgumentMap,
-	{ words, frameName, title }: { words: ExchangeWords; frameName: (frame: Frame) => string; title: string }
+	{
+		words,
+		frameName,
+		title,
+		checked = () => ''
+	}: { words: ExchangeWords; frameName: (frame: Frame) => string; title: string; checked?: CheckedWords }
 ): string {
 	const faces = facesOf(kit);
 	const drawing = layoutOf(outlineOf(kit, map), faces);
+	const remarks = remarksOf(kit, map, checked);
 	const cards = new Map(kit.cards.map((card) => [card.id, card]));
 	const wordOf = ({ kind, onStep }: Line): string => {
 		if (kind === 'evidence') return words.evidence;
@@ -44,8 +54,10 @@ export function toSvg(
 		const { padding, line, head } = cardFace;
 		const top = y + padding + (card ? head : 0);
 		const evidence = card?.role === 'evidence' ? ` · ${words.evidence.replace(/[:：]$/, '')}` : '';
+		const remark = remarks.get(node.card);
+		const mark = remark ? ` · [${remark.number}]` : '';
 		const heading = card
-			? `<text class="h" x="${round(x + padding)}" y="${round(y + padding + 9)}">${escape(frameName(card.frame) + evidence)}</text>`
+			? `<text class="h" x="${round(x + padding)}" y="${round(y + padding + 9)}">${escape(frameName(card.frame) + evidence + mark)}</text>`
 			: '';
 		const text = faces(node)
 			.lines.map(
@@ -62,8 +74,18 @@ export function toSvg(
 		`<path class="l ${one.kind}" d="${pathOf(one)}"/>` +
 		`<text class="h" text-anchor="end" x="${round(one.x1 - 4)}" y="${round(one.y1 - 4)}">${escape(wordOf(one))}</text>`;
 	const steps = drawing.steps.filter(({ premises }) => premises.length > 1);
+	const { padding, font, line: leading } = cardFace;
+	const below = [...remarks.values()].flatMap(({ number, text }) =>
+		wrapText(`[${number}] ${oneLine(text)}`, (drawing.width - 2 * padding) / font)
+	);
+	const [width, height] = [
+		round(drawing.width),
+		round(drawing.height + (below.length > 0 ? below.length * leading + 2 * padding : 0))
+	];
+	const footnote = (words: string, at: number): string =>
+		`<text x="${padding}" y="${round(drawing.height + padding + at * leading + 12)}">${escape(words)}</text>`;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(drawing.width)} ${round(drawing.height)}" width="${round(drawing.width)}" height="${round(drawing.height)}" role="img" aria-labelledby="title">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">`,
 		`<title id="title">${escape(title || textsOf(kit)(map.root))}</title>`,
 		`<style>${style}</style>`,
 		`<rect width="100%" height="100%" fill="#fff"/>`,
@@ -73,6 +95,7 @@ export function toSvg(
 		),
 		...drawing.lines.map(line),
 		...drawing.boxes.map(box),
+		...below.map(footnote),
 		'</svg>\n'
 	].join('\n');
 }

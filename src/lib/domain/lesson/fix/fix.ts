@@ -1,5 +1,6 @@
 import { isGarbled } from '../doc.ts';
 import { lessonRules } from '../rules/index.ts';
+import { straightApostrophesIn } from '../rules/straight-apostrophes.ts';
 import { readLesson } from '../lesson.ts';
 import { missingIds } from './ids.ts';
 import { normalise } from './normalise.ts';
@@ -24,10 +25,22 @@ function curlyQuotes(source: LessonFile, library: Library): Insertion[] {
 	});
 }
 
+/** An apostrophe takes as much room as another, so nothing moves. */
+function curlyApostrophes(file: string, text: string): Fixed {
+	const places = straightApostrophesIn({ file, text });
+	const written = [...places].reduceRight((done, at) => `${done.slice(0, at)}’${done.slice(at + 1)}`, text);
+	const many = places.length === 1 ? 'an apostrophe' : `${places.length} apostrophes`;
+	return { text: written, done: places.length === 0 ? [] : [`${many} as ’`] };
+}
+
+/** Mends what can be mended in a file of the library, or of a module: the apostrophes. */
+export const fixLibraryFile = ({ file, text }: Pick<LessonFile, 'file' | 'text'>): Fixed =>
+	isGarbled(text) ? { text, done: [] } : curlyApostrophes(file, text);
+
 /**
- * Writes what is missing and can be worked out: ids, then “ ” for straight quotation marks, then one form for all.
- * Doing it twice is doing it once, what stands is never renamed, and a lesson that compiled compiles to the same but
- * for the quotation marks. A file that is not in UTF-8 is left alone.
+ * Writes what is missing and can be worked out: ids, then “ ” and ’ for straight marks, then one form for all. Doing
+ * it twice is doing it once, what stands is never renamed, and a lesson that compiled compiles to the same but for
+ * these marks. A file that is not in UTF-8 is left alone.
  */
 export function fixLesson(source: LessonFile, library: Library): Fixed {
 	if (isGarbled(source.text)) return { text: source.text, done: [] };
@@ -38,5 +51,7 @@ export function fixLesson(source: LessonFile, library: Library): Fixed {
 	for (const { at, text: put } of ids.toSorted((a, b) => b.at - a.at)) text = text.slice(0, at) + put + text.slice(at);
 	const quotes = curlyQuotes({ ...source, text }, library);
 	for (const { at, text: put } of quotes) text = text.slice(0, at) + put + text.slice(at + put.length);
-	return { text, done: [...done, ...ids.map(({ said }) => said), ...quotes.map(({ said }) => said)] };
+	const apostrophes = curlyApostrophes(source.file, text);
+	const said = [...ids, ...quotes].map((one) => one.said);
+	return { text: apostrophes.text, done: [...done, ...said, ...apostrophes.done] };
 }

@@ -37,6 +37,7 @@ import { outcomeUntested } from './outcome-untested.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { recalledKey } from './recalled-key.ts';
 import { sameText } from './same-text.ts';
+import { straightApostrophes } from './straight-apostrophes.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { tellingLength } from './telling-length.ts';
 import { tellingPlace } from './telling-place.ts';
@@ -63,7 +64,8 @@ export const libraryRules: readonly LibraryRule[] = [
 	longQuotation,
 	badPinyin,
 	errorClaimUnexplained,
-	placeholderLeft
+	placeholderLeft,
+	straightApostrophes
 ];
 
 /** Rules for lessons. */
