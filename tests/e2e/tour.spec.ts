@@ -109,7 +109,7 @@ test.describe('the tour of all kinds of questions', () => {
 			// An item is laid out when it is scrolled to; before, axe would measure what nobody sees.
 			for (const item of items) await groupOn(page, item, locale).scrollIntoViewIfNeeded();
 			await clean('empty');
-			for (const item of own) {
+			for (const item of items) {
 				const group = groupOn(page, item, locale);
 				if (item.kind !== 'gap' && item.kind !== 'number')
 					await giveParts(group, item, rightResponse(item), { locale, most: 1 });
@@ -127,14 +127,15 @@ test.describe('the tour of all kinds of questions', () => {
 				await button(page, item, locale).click();
 				await expect(button(page, item, locale)).toBeHidden();
 			}
-			await clean('right and wrong');
-			for (const item of items.filter(({ kind }) => !inParts.includes(kind))) {
-				await give(page, items, item, rightResponse(item), { locale });
+			for (const [at, item] of items.filter(({ kind }) => !inParts.includes(kind)).entries()) {
+				await give(page, items, item, at % 2 === 0 ? wrongResponse(item) : rightResponse(item), { locale });
 				await groupOn(page, item, locale)
 					.getByRole('radio', { name: say(locale, 'certainty_guess') })
 					.check();
 				await button(page, item, locale).click();
+				await expect(button(page, item, locale)).toBeHidden();
 			}
+			await clean('right and wrong');
 			await page.getByRole('button', { name: say(locale, 'result_retry') }).click();
 			await clean('tried again');
 			for (const [at, item] of own.entries()) {
@@ -307,6 +308,11 @@ test.describe('the tour of all kinds of questions', () => {
 			await expect(page.locator('#item-instruction').getByRole('radio', { name: 'True' })).toBeChecked();
 			await expect(hint).toBeVisible();
 			await expect(page.getByRole('timer')).toContainText(/[67]:\d\d/);
+			const inChinese = place('check').replace('/learn/', `${prefix.zh}/learn/`);
+			await open(page, inChinese);
+			await expect(hint).toBeVisible();
+			expect(await breaches(page, ['any']), 'a hint that is open').toEqual([]);
+			await open(page, place('check'));
 
 			await page.getByRole('button', { name: 'Hand in', exact: true }).click();
 			await expect(page.getByText(/^Questions without a full answer: 1\./)).toBeVisible();
@@ -335,6 +341,10 @@ test.describe('the tour of all kinds of questions', () => {
 			await expect(page.getByText(say('en', 'attempts_none'))).toBeVisible();
 			await expect(page.getByRole('button', { name: say('en', 'result_retry') })).toHaveCount(0);
 			expect(await breaches(page)).toEqual([]);
+			await open(page, inChinese);
+			await expect(page.getByText(say('zh', 'attempts_none'))).toBeVisible();
+			await expect(key).toHaveCount(2);
+			expect(await breaches(page, ['any']), 'what was handed in when the time was up').toEqual([]);
 		});
 
 		test('can keep what was right to itself, in either language and after a reload', async ({ page }) => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { fraction } from '#lib/domain/fraction.ts';
 import { applyCommand } from '#lib/domain/argument/commands.ts';
 import { emptyMapWork, parseMapWork } from '#lib/domain/argument/work.ts';
 import { scoreMap } from '#lib/domain/argument/index.ts';
-import { attemptResult } from '#lib/domain/learning/results.ts';
+import { attemptResult, scoreChecked } from '#lib/domain/learning/results.ts';
 import { changesBetween, needsNewVersion } from '#lib/domain/lesson/changes.ts';
 import { compileContent } from '#lib/domain/lesson/compile.ts';
 import { publicItem } from '#lib/domain/quiz/index.ts';
@@ -10,6 +11,9 @@ import { keptAnswers } from '#lib/domain/quiz/kept.ts';
 import { parseQuizWork } from '#lib/domain/quiz/parse-work.ts';
 import { usualPolicy } from '#lib/domain/quiz/policy.ts';
 import { fitQuizWork, type QuizAttempt, type QuizWork } from '#lib/domain/quiz/work.ts';
+import type { Item, Response } from '#lib/domain/quiz/model.ts';
+import { readContent } from '../../src/cli/read-content.ts';
+import { rightResponse, wrongResponse } from './answers.ts';
 import { lessonPath, smallCourse } from '../domain/lesson/small.ts';
 import type { Lesson, Step, StepId } from '#lib/domain/lesson/model.ts';
 
@@ -56,6 +60,7 @@ function reopened(lesson: Lesson) {
 	const { frames } = attemptResult(items, fitted, usualPolicy);
 	return { checked: fitted.checked, frames, kept: keptAnswers(items.map(publicItem), work) };
 }
+const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompare(b.id);
 const effects = (after: Lesson): string[] => changesBetween(before, after).map(({ what, effect }) => `${what} ${effect}`);
 
 const question = '## Which hold? {.multiple #hold';
@@ -118,6 +123,113 @@ describe('saved answers', () => {
 		expect(effects(after)).toEqual([told]);
 		expect(needsNewVersion(before, after)).toBe(true);
 		expect(needsNewVersion(before, { ...after, version: before.version + 1 })).toBe(false);
+	});
+});
+
+describe('a saved answer to a question of', () => {
+	const tour = compileContent(readContent('tests/lessons/fixtures/tour')).content!;
+	const lesson = tour.lessons.find(({ id }) => id === 'every-kind')!;
+	const all = lesson.steps.flatMap((one): Item[] => (one.id === 'check' || one.id === 'reverse' ? one.items : []));
+	const wording = ['prompt', 'text', 'feedback', 'why', 'other', 'official', 'independent'];
+	const inOrder = ['options', 'entries', 'left', 'right', 'statements', 'columns', 'slips', 'rows', 'sources', 'segments', 'fields', 'cards'];
+
+	/** Every word of an item another, and everything in it the other way round; what decides a mark stays. */
+	function retold<T>(value: T, { kind }: Pick<Item, 'kind'>, key = ''): T {
+		const tell = (one: unknown, name: string) => retold(one, { kind }, name);
+		// What is typed or chosen in a gap is its spelling itself.
+		if (typeof value === 'string') return (wording.includes(key) && kind !== 'gap' ? `${value} Again.` : value) as T;
+		if (Array.isArray(value)) {
+			const told = value.map((one) => tell(one, key));
+			return (inOrder.includes(key) ? told.reverse() : told) as T;
+		}
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(Object.entries(value).reverse().map(([name, one]) => [name, tell(one, name)])) as T;
+	}
+	/** The item without the first thing that its right answer names; null where no answer names anything that can go. */
+	function withoutPart(item: Item): Item | null {
+		const response = rightResponse(item);
+		const rest = <E extends { id: string }>(entries: E[], gone = entries[0]!.id) => entries.filter(({ id }) => id !== gone);
+		switch (item.kind) {
+			case 'single':
+				return { ...item, options: item.options.filter(({ right }) => !right) };
+			case 'multiple':
+				return { ...item, options: rest(item.options, item.options.find(({ right }) => right)!.id) };
+			case 'order':
+				return { ...item, entries: rest(item.entries) };
+			case 'match':
+				return { ...item, left: rest(item.left) };
+			case 'whosaid':
+				return { ...item, statements: rest(item.statements) };
+			case 'matrix':
+				return { ...item, rows: rest(item.rows) };
+			case 'divergence':
+				return { ...item, segments: rest(item.segments) };
+			case 'classify-source':
+				return { ...item, fields: rest(item.fields) };
+			case 'best-case':
+				return { ...item, cards: rest(item.cards, response.kind === 'best-case' ? response.picks[0] : '') };
+			case 'gap':
+				return item.listed ? { ...item, spellings: item.spellings.filter(({ right }) => !right) } : null;
+			case 'truefalse':
+			case 'number':
+				return null;
+		}
+	}
+	const withItem = (item: Item, now: Item | null): Lesson => ({
+		...lesson,
+		steps: lesson.steps.map((one): Step => {
+			if (one.id !== 'check' && one.id !== 'reverse') return one;
+			return { ...one, items: one.items.flatMap((old) => (old.id === item.id ? (now ?? []) : old)) };
+		})
+	});
+	/** What becomes of one answer, as it comes back from the disk; `mark` is null where it is not marked. */
+	function after(item: Item, now: Item | null, response: Response) {
+		const work = parseQuizWork(JSON.parse(JSON.stringify({ attempt: 1, responses: { [item.id]: response }, checked: [item.id] })))!;
+		const items = now ? [now] : [];
+		const { kept, reopened, setAside } = keptAnswers(items.map(publicItem), work);
+		const fitted = fitQuizWork(items.map(publicItem), work);
+		// Whatever becomes of it, it stays in the work.
+		expect(fitted.responses).toEqual(work.responses);
+		const [mark = null] = Object.values(scoreChecked(items, fitted.responses, fitted.checked));
+		return { kept, reopened, setAside, mark, told: changesBetween(lesson, withItem(item, now)).map(({ effect }) => effect) };
+	}
+	const stands = (item: Item) => ({ kept: [item.id], reopened: [], setAside: [] });
+	const byItem = all.map((item): [string, Item] => [`${item.kind} (${item.id})`, item]);
+
+	test('every kind is asked here', () => {
+		expect(new Set(all.map(({ kind }) => kind)).size).toBe(12);
+	});
+
+	test.each(byItem)('%s stands with its mark when its words change and its parts change places', (_, item) => {
+		// A case has a pick that is worth something, whatever is picked here.
+		const other: Response =
+			item.kind === 'best-case' ? { kind: item.kind, picks: item.cards.slice(-item.picks).map(({ id }) => id) } : wrongResponse(item);
+		for (const response of [rightResponse(item), other]) {
+			const before = after(item, item, response);
+			const now = after(item, retold(item, item), response);
+			expect(now).toMatchObject({ ...stands(item), told: [] });
+			expect(now.mark?.earned).toEqual(before.mark?.earned);
+			expect(now.mark?.parts.toSorted(byId)).toEqual(before.mark?.parts.toSorted(byId));
+		}
+	});
+
+	test.each(byItem)('%s stands and is marked anew when it has other points', (_, item) => {
+		const now = after(item, { ...item, points: item.points + 1 }, rightResponse(item));
+		expect(now).toMatchObject({ ...stands(item), told: ['remarked'] });
+		expect(now.mark?.earned).toEqual(fraction(item.points + 1));
+	});
+
+	test.each(byItem)('%s is open again, and never wrong, when a part that it names is gone', (_, item) => {
+		const now = withoutPart(item);
+		if (now)
+			expect(after(item, now, rightResponse(item))).toEqual({ kept: [], reopened: [item.id], setAside: [], mark: null, told: ['reopened'] });
+		// Whoever judges or writes freely names no part: the answer stands, whatever else is accepted.
+		else expect(['truefalse', 'number', 'gap']).toContain(item.kind);
+	});
+
+	test.each(byItem)('%s is set aside when the question is gone, and back with it', (_, item) => {
+		expect(after(item, null, rightResponse(item))).toEqual({ kept: [], reopened: [], setAside: [item.id], mark: null, told: ['set-aside'] });
+		expect(after(item, item, rightResponse(item))).toMatchObject({ ...stands(item), told: [] });
 	});
 });
 

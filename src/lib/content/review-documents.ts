@@ -14,7 +14,10 @@ export interface ReviewDocument extends Pick<StepDocument, 'claims' | 'discrepan
 	outcomes: Lesson['outcomes'];
 	/** Of the step `check`: these become cards. */
 	items: Item[];
-	/** Of the step `reverse`: they are not asked again, and count for perspectives and outcomes. */
+	/**
+	 * Of the step `reverse`: they count for perspectives and outcomes, and never become cards (review/gather.ts says why).
+	 * What was missed in them is tried again in their step, to which the progress page leads.
+	 */
 	reversed: Item[];
 	/** How the steps are taken that do not go by the usual policy. Absent: all do. */
 	policies?: Partial<Record<QuizStep['id'], QuizPolicy>>;

@@ -1,23 +1,27 @@
 import type { Catalogue } from '#lib/content/documents.ts';
 import { frames } from '#lib/domain/frame.ts';
-import { calibrationsOf, type Calibrations, type SureAnswer } from '#lib/domain/learning/calibration.ts';
+import { calibrationOf, calibrationsOf } from '#lib/domain/learning/calibration.ts';
+import type { Calibrations, SureAnswer } from '#lib/domain/learning/calibration.ts';
 import { frameProgress, lessonProgress } from '#lib/domain/learning/progress/lesson-progress.ts';
 import type { FrameProgress, LessonProgress, Results } from '#lib/domain/learning/progress/lesson-progress.ts';
 import { outcomeProgress, sureAnswersOf } from '#lib/domain/learning/progress/outcomes.ts';
-import type { OutcomeProgress } from '#lib/domain/learning/progress/outcomes.ts';
+import type { OutcomeProgress, QuizStepId } from '#lib/domain/learning/progress/outcomes.ts';
+import { surenessOf, type Sureness } from '#lib/domain/learning/progress/sureness.ts';
 import { headlineOf, mergeTallies, type Headline } from '#lib/domain/learning/perspective.ts';
 import type { LessonId } from '#lib/domain/lesson/model.ts';
+import type { Item } from '#lib/domain/quiz/model.ts';
 import { parseQuizWork } from '#lib/domain/quiz/parse-work.ts';
 import { usualPolicy } from '#lib/domain/quiz/policy.ts';
 import type { Store } from '#lib/storage/store.ts';
 import { loadDocument } from './load.ts';
-import { loadReview } from './review-deck.ts';
+import { loadReview, nowHere } from './review-deck.ts';
 
 export interface LessonReport extends LessonProgress {
 	id: LessonId;
 	title: string;
 	/** Empty until something of the lesson is answered, or when its data cannot be reached. */
 	outcomes: OutcomeProgress[];
+	sureness: Sureness;
 }
 export interface ModuleReport {
 	id: string;
@@ -26,6 +30,7 @@ export interface ModuleReport {
 	/** Lessons of which every step is done. */
 	done: number;
 	frames: FrameProgress[];
+	sureness: Sureness;
 	lessons: LessonReport[];
 }
 export interface ProgressReport {
@@ -57,38 +62,49 @@ export async function wholeCatalogue(first: Catalogue): Promise<Catalogue['modul
 export async function progressReport(
 	modules: Catalogue['modules'],
 	store: Store,
-	load: typeof loadReview = loadReview
+	load: typeof loadReview = loadReview,
+	now = nowHere
 ): Promise<ProgressReport> {
 	const { records, failed } = await store.readLessons();
 	const byLesson = new Map(records.map((record) => [record.lessonId, record]));
-	const answers: SureAnswer[] = [];
 
-	async function outcomesOf(lesson: LessonId, results: Results): Promise<OutcomeProgress[]> {
-		if (!results.check && !results.reverse) return [];
+	async function answersOf(lesson: LessonId, results: Results) {
+		const nothing = { outcomes: [], sure: [] };
+		if (!results.check && !results.reverse) return nothing;
 		const document = await load(lesson).catch(() => null);
-		if (!document) return [];
-		const workOf = async (step: 'check' | 'reverse') =>
-			parseQuizWork((await store.readStep(lesson, step)).record?.work);
-		const policyOf = (step: 'check' | 'reverse') => document.policies?.[step] ?? usualPolicy;
-		const check = { items: document.items, work: await workOf('check'), policy: policyOf('check') };
-		const reverse = { items: document.reversed, work: await workOf('reverse'), policy: policyOf('reverse') };
-		answers.push(...sureAnswersOf(check));
-		return outcomeProgress(document.outcomes, [check, reverse]);
+		if (!document) return nothing;
+		const workOf = async (step: QuizStepId) => parseQuizWork((await store.readStep(lesson, step)).record?.work);
+		const policyOf = (step: QuizStepId) => document.policies?.[step] ?? usualPolicy;
+		const quizOf = async (step: QuizStepId, items: Item[]) => ({
+			step,
+			items,
+			work: await workOf(step),
+			policy: policyOf(step)
+		});
+		const check = await quizOf('check', document.items);
+		const reverse = await quizOf('reverse', document.reversed);
+		return { outcomes: outcomeProgress(document.outcomes, [check, reverse], now().at), sure: sureAnswersOf(check) };
 	}
 
 	const reports: ModuleReport[] = [];
+	const answers: SureAnswer[] = [];
 	for (const module of modules) {
 		const lessons: LessonReport[] = [];
+		const own: SureAnswer[] = [];
 		for (const { id, title, steps } of module.lessons) {
 			const record = byLesson.get(id);
 			const results = record?.results ?? {};
-			const outcomes = await outcomesOf(id, results);
-			lessons.push({ id, title, outcomes, ...lessonProgress(steps, results, record?.lastStep ?? null) });
+			const { outcomes, sure } = await answersOf(id, results);
+			own.push(...sure);
+			const sureness = surenessOf(calibrationOf(sure));
+			lessons.push({ id, title, outcomes, sureness, ...lessonProgress(steps, results, record?.lastStep ?? null) });
 		}
+		answers.push(...own);
 		const results = module.lessons.map(({ id }) => byLesson.get(id)?.results ?? {});
 		const done = lessons.filter((lesson) => lesson.done === lesson.steps.length).length;
 		const { id, number, title } = module;
-		reports.push({ id, number, title, done, frames: frameProgress(results, frames), lessons });
+		const sureness = surenessOf(calibrationOf(own));
+		reports.push({ id, number, title, done, frames: frameProgress(results, frames), sureness, lessons });
 	}
 	const all = records.map(({ results }) => results);
 	return {

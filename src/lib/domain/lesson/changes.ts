@@ -1,4 +1,5 @@
 import { linksOf } from '../argument/links.ts';
+import { canonical } from '../canonical.ts';
 import type { Item } from '../quiz/model.ts';
 import type { Lesson, Poll, Step } from './model.ts';
 
@@ -35,7 +36,8 @@ export function choicesOf(item: Item): Record<string, string> {
 		case 'whosaid':
 			return { ...by(item.statements, ({ column }) => column), ...by(item.columns, () => 'column') };
 		case 'matrix':
-			return { ...by(item.rows, ({ stances }) => stances), ...by(item.sources, () => 'source') };
+			// In whatever order its sources stand.
+			return { ...by(item.rows, ({ stances }) => canonical(stances)), ...by(item.sources, () => 'source') };
 		case 'divergence':
 			return by(item.segments, ({ degree }) => degree);
 		case 'classify-source':

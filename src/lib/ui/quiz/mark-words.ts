@@ -30,6 +30,9 @@ export function notReadyWords(
 	return certainty && !sure ? m.not_ready_certainty() : '';
 }
 
+/** Whether what guessing would give is taken off the share of right parts (`chanceCorrected`, `multipleShare`). */
+const isCorrected = ({ kind }: Item): boolean => kind === 'whosaid' || kind === 'matrix' || kind === 'multiple';
+
 /** The mark of one item in words: right, not right, or how much of it. */
 export function markWords(item: Item, score: Score): string {
 	const share = toNumber(score.earned) / toNumber(score.total);
@@ -37,8 +40,10 @@ export function markWords(item: Item, score: Score): string {
 	const [right, of] = [score.parts.filter((part) => part.right).length, score.parts.length];
 	if (share === 1) return m.mark_right();
 	// What is right by no more than chance earns nothing, which needs a word.
-	if (right > 0 && (item.kind === 'whosaid' || item.kind === 'matrix')) return m.mark_corrected({ right, of, percent });
+	if (right > 0 && isCorrected(item)) return m.mark_corrected({ right, of, percent });
 	if (share === 0) return m.mark_wrong();
+	// Its pairs are marked and not its places (`kendallTau`), so that how many stand right says nothing of the mark.
+	if (item.kind === 'order') return m.mark_order({ percent });
 	if (item.kind === 'match' || item.kind === 'classify-source') return m.mark_parts({ right, of });
 	return m.mark_share({ percent });
 }

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { divide, fraction, toPercent } from '#lib/domain/fraction.ts';
 import { frames } from '#lib/domain/frame.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
-import { frameProgress, lessonProgress, type Results } from '#lib/domain/learning/progress/lesson-progress.ts';
+import { calibrationOf, type SureAnswer } from '#lib/domain/learning/calibration.ts';
+import { frameProgress, lessonProgress } from '#lib/domain/learning/progress/lesson-progress.ts';
+import type { Next, Results } from '#lib/domain/learning/progress/lesson-progress.ts';
+import { nextAmong, weakestOn } from '#lib/domain/learning/progress/next-among.ts';
 import { outcomeProgress, sureAnswersOf } from '#lib/domain/learning/progress/outcomes.ts';
+import { surenessOf } from '#lib/domain/learning/progress/sureness.ts';
 import { regrade } from '#lib/domain/learning/results.ts';
 import type { Html, StepId } from '#lib/domain/lesson/model.ts';
 import type { Item } from '#lib/domain/quiz/model.ts';
@@ -73,6 +77,60 @@ it('the perspectives are added up over lessons; one that was not tested is absen
 	]);
 });
 
+describe('how sure', () => {
+	const certain = (count: number, rights: number): SureAnswer[] =>
+		Array.from({ length: count }, (_, index) => ({
+			certainty: 'certain',
+			options: 4,
+			right: index < rights,
+			sides: []
+		}));
+
+	it.each<[string, number, number, object]>([
+		['is not said of too few answers', 2, 0, { code: 'few', points: 0, count: 2 }],
+		['is said from three on', 3, 1, { code: 'over', points: 57, count: 3 }],
+		['fits where the gap is below five points', 10, 9, { code: 'fits', points: 0, count: 10 }],
+		[
+			'is less than right where the learner knew more than they thought',
+			10,
+			10,
+			{ code: 'under', points: 10, count: 10 }
+		]
+	])('%s', (_, count, rights, expected) => {
+		expect(surenessOf(calibrationOf(certain(count, rights)))).toEqual(expected);
+	});
+
+	it('is not said without an answer', () => {
+		expect(surenessOf(null)).toEqual({ code: 'few', points: 0, count: 0 });
+	});
+});
+
+describe('a module leads', () => {
+	const at = (id: string, next: Next, western = 50, chinese = 50) => ({ id, next, sides: { western, chinese } });
+	const begin = at('new', { code: 'begin' });
+	const open = at('open', { code: 'continue', step: 'check' });
+	const weak = at('weak', { code: 'revisit', frame: 'chinese' }, 90, 40);
+	const weaker = at('weaker', { code: 'revisit', frame: 'western' }, 30, 90);
+	const map = at('map', { code: 'map' }, 100, 80);
+	const done = at('done', { code: 'done' }, 90, 100);
+
+	it.each([
+		['to what was begun', [begin, weak, open], 'open'],
+		['to the weakest side of what is finished', [begin, map, weak, weaker], 'weaker'],
+		['to a map that is not sound', [begin, done, map], 'map'],
+		['to what was not begun', [done, begin], 'new'],
+		['nowhere when all is done', [done], undefined]
+	])('%s', (_, lessons, id) => {
+		expect(nextAmong(lessons)?.id).toBe(id);
+	});
+
+	it('to the lesson in which a side is known least', () => {
+		expect(weakestOn([map, weak, weaker, done], 'chinese')?.id).toBe('weak');
+		expect(weakestOn([map, done], 'western')?.id).toBe('done');
+		expect(weakestOn([done, { ...begin, sides: { western: null, chinese: null } }], 'chinese')).toBeNull();
+	});
+});
+
 describe('an outcome', () => {
 	const html = (text: string) => text as Html;
 	const item = (id: string, outcomes: string[], points = 1): Item => ({
@@ -88,6 +146,7 @@ describe('an outcome', () => {
 	});
 	const said = (answer: boolean) => ({ kind: 'truefalse' as const, answer });
 	const quiz = {
+		step: 'check' as const,
 		items: [item('q1', ['a', 'b']), item('q2', ['a'], 3), item('q3', ['b'])],
 		work: {
 			...emptyQuizWork,
@@ -104,10 +163,39 @@ describe('an outcome', () => {
 	];
 
 	it('is reached as far as the answered items that test it earned their points', () => {
-		expect(outcomeProgress(outcomes, [quiz, { ...quiz, items: [item('r1', ['c'])], work: null }])).toEqual([
-			{ id: 'a', text: 'A', answered: 2, of: 2, untold: 0, percent: 25 },
-			{ id: 'b', text: 'B', answered: 1, of: 2, untold: 0, percent: 100 },
-			{ id: 'c', text: 'C', answered: 0, of: 1, untold: 0, percent: null }
+		expect(
+			outcomeProgress(outcomes, [quiz, { ...quiz, step: 'reverse', items: [item('r1', ['c'])], work: null }], 0)
+		).toEqual([
+			{
+				id: 'a',
+				text: 'A',
+				answered: 2,
+				of: 2,
+				untold: 0,
+				percent: 25,
+				sureness: { code: 'few', points: 0, count: 1 },
+				next: { code: 'compare' }
+			},
+			{
+				id: 'b',
+				text: 'B',
+				answered: 1,
+				of: 2,
+				untold: 0,
+				percent: 100,
+				sureness: { code: 'few', points: 0, count: 1 },
+				next: { code: 'answer', step: 'check' }
+			},
+			{
+				id: 'c',
+				text: 'C',
+				answered: 0,
+				of: 1,
+				untold: 0,
+				percent: null,
+				sureness: { code: 'few', points: 0, count: 0 },
+				next: { code: 'answer', step: 'reverse' }
+			}
 		]);
 	});
 
@@ -121,7 +209,7 @@ describe('an outcome', () => {
 		};
 		const again: QuizWork = { ...over, attempt: 2, checked: ['q1'], earlier: [over] };
 		const outcome = (work: QuizWork, policy: QuizPolicy) =>
-			outcomeProgress([{ id: 'a', text: 'A' }], [{ items, work, policy }])[0];
+			outcomeProgress([{ id: 'a', text: 'A' }], [{ step: 'check', items, work, policy }], 0)[0];
 
 		it.each<[string, QuizWork, Partial<QuizPolicy>, number]>([
 			['less the price of the hints', over, {}, 58],
@@ -142,6 +230,39 @@ describe('an outcome', () => {
 			expect(outcome(over, { ...usualPolicy, ...change })).toMatchObject({ answered: 3, untold: 3, percent: null });
 			expect(outcome({ ...over, due: true }, { ...usualPolicy, ...change })?.untold).toBe('due' in change ? 0 : 3);
 		});
+
+		it('says how sure the learner was of them, and nothing of it while marks are not told', () => {
+			const certainties = { q1: 'certain', q2: 'certain', q3: 'certain' } as const;
+			const sure = { ...over, certainties };
+			// Two of three right, at .90 each.
+			expect(outcome(sure, usualPolicy)?.sureness).toEqual({ code: 'over', points: 23, count: 3 });
+			expect(outcome(sure, { ...usualPolicy, feedback: 'never' })?.sureness).toMatchObject({ code: 'few', count: 0 });
+			expect(sureAnswersOf({ items, work: sure, policy: { ...usualPolicy, feedback: 'never' } })).toEqual([]);
+		});
+
+		it.each<[string, QuizWork, Partial<QuizPolicy>, object | null]>([
+			['the questions that are open', { ...over, checked: ['q1'] }, {}, { code: 'answer', step: 'check' }],
+			['the comparison where it is below the pass mark', over, {}, { code: 'compare' }],
+			['Review where what was missed comes back', { ...over, hints: {} }, {}, { code: 'review' }],
+			[
+				'another try where its key is not told',
+				{ ...over, hints: {} },
+				{ key: 'last-attempt', attempts: 3 },
+				{ code: 'retry', step: 'check' }
+			],
+			['nowhere when no try is left', { ...over, hints: {} }, { key: 'after-due', attempts: 1 }, null],
+			['nowhere when all is right', { ...over, responses: { ...over.responses, q2: said(true) } }, {}, null],
+			['nowhere while marks are not told', over, { feedback: 'never' }, null]
+		])('leads to %s', (_, work, change, next) => {
+			expect(outcome(work, { ...usualPolicy, ...change })?.next).toEqual(next);
+		});
+	});
+
+	it('leads back to Reverse for what was missed there, which never becomes a card', () => {
+		const items = ['q1', 'q2', 'q3'].map((id) => item(id, ['a']));
+		const work = { ...quiz.work, checked: ['q1', 'q2', 'q3'] };
+		const [missed] = outcomeProgress([{ id: 'a', text: 'A' }], [{ ...quiz, step: 'reverse', items, work }], 0);
+		expect(missed).toMatchObject({ percent: 67, next: { code: 'retry', step: 'reverse' } });
 	});
 
 	it('leaves calibration the marked answers that say how sure the learner was', () => {

@@ -18,7 +18,12 @@ export function ratingFrom({ earned, total }: Score, certainty: Certainty | unde
 	return certainty === 'certain' ? 'easy' : 'good';
 }
 
-/** What a lesson has for its learner to keep: its quiz with the work on it, and the terms of a finished comparison. */
+/**
+ * What a lesson has for its learner to keep: its quiz (Check) with the work on it, and the terms of a finished
+ * comparison. Best cases are left to their step: FSRS spaces single recalls, and a case is a choice among a whole set of
+ * cards, weighed against each other. Asked again over the same set, it would train which of them the key has, which is
+ * the opposite of what it is for; what its cards rest on comes back in the questions of Check.
+ */
 export interface Harvest {
 	lesson: LessonId;
 	items: readonly Item[];
