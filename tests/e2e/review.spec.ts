@@ -51,12 +51,14 @@ test('a question missed in a lesson is due, is rated and gone, and the rating ca
 	await page.getByRole('button', { name: 'Undo the last one' }).click();
 	await expect(card(page).getByRole('button', { name: /^Good/ })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Undo the last one' })).toBeDisabled();
+	await saved(page);
 	await page.reload();
 	await expect(page.locator('.review[data-ready]')).toBeAttached();
 	await expect(card(page).getByRole('button', { name: /^Easy/ })).toBeVisible();
 	await card(page).getByRole('button', { name: /^Easy/ }).click();
 	await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
 
+	await saved(page);
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
 	await page.getByText('As a table').click();
@@ -104,6 +106,7 @@ test('a card can be put off, set aside and taken back in, and the limits hold at
 	await page.getByLabel('New cards a day, at most').fill('4000');
 	await page.getByLabel('New cards a day, at most').blur();
 	await expect(page.getByRole('alert')).toContainText('A whole number from 0 to 100');
+	await saved(page);
 	await page.reload();
 	await expect(card(page)).toContainText('1 left today');
 });
@@ -132,6 +135,7 @@ test.describe('with the worker', () => {
 		await answerCard(page);
 		await card(page).getByRole('button', { name: /^Good/ }).click();
 		await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
+		await saved(page);
 		await page.reload();
 		await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
 		await context.setOffline(false);

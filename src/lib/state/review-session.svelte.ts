@@ -31,6 +31,8 @@ export class ReviewSession {
 	phase = $state<'opening' | 'ready' | 'unreadable'>('opening');
 	/** Why what was done last is not on disk; null when it is. */
 	trouble = $state<Failure | null>(null);
+	/** How many things that were done wait for the disk. */
+	waiting = $state(0);
 	/** Records that could not be read and were set aside. */
 	damaged = $state(0);
 	#documents = $state.raw<Record<string, ReviewDocument | 'gone' | 'unreachable'>>({});
@@ -190,7 +192,9 @@ export class ReviewSession {
 		this.#written = { cards: deck, plan };
 		// Plain data, whatever handed it over: a proxy would be refused by the database.
 		const plain = JSON.parse(JSON.stringify(changes)) as typeof changes;
-		void this.#writer?.write(plain).then((failure) => {
+		this.waiting += 1;
+		void this.#writer!.write(plain).then((failure) => {
+			this.waiting -= 1;
 			if (this.#store?.kind === 'disk') this.trouble = failure;
 		});
 	}
