@@ -281,7 +281,7 @@ test('a class from link to gradebook: three students, two of them offline, and t
 	await test.step('feedback goes back sealed, and only the device that handed in opens it', async () => {
 		await tab(instructor.page, 'Out');
 		const zip = await saved(instructor.page, () =>
-			instructor.page.getByRole('button', { name: 'Save the feedback of 3 students' }).click()
+			instructor.page.getByRole('button', { name: 'Save the feedback (students: 3)' }).click()
 		);
 		const inside = Object.entries(unzipSync(new Uint8Array(readFileSync(zip.path))));
 		const [name, bytes] = inside.find(([one]) => one.includes('S-001'))!;
@@ -468,7 +468,7 @@ test('what the instructor marks carries no key, in the file or on the student’
 	await expect(desk.getByText('The comment is saved.')).toBeVisible();
 	await tab(desk, 'Out', deskHand);
 	const zip = await saved(desk, () =>
-		deskHand.press(desk.getByRole('button', { name: 'Save the feedback of 1 students' }))
+		deskHand.press(desk.getByRole('button', { name: 'Save the feedback (students: 1)' }))
 	);
 	const [[name, bytes] = ['', new Uint8Array()]] = Object.entries(unzipSync(new Uint8Array(readFileSync(zip.path))));
 	await instructor.context.close();
