@@ -42,6 +42,10 @@ function count(name: string, ok: boolean): void {
 		told.push(name);
 	}
 }
+/** Runs a script of package.json as one test. */
+function script(name: string, ...args: string[]): void {
+	count(name, run(name, 'npm', ['run', '--silent', ...args]));
+}
 function readReport<T>(file: string): T | null {
 	try {
 		return JSON.parse(readFileSync(join(reports, file), 'utf8')) as T;
@@ -53,10 +57,10 @@ function readReport<T>(file: string): T | null {
 // The build keeps one core busy, the checks the other. What both would write is written before them.
 run('sync', 'npm', ['run', '--silent', 'sync']);
 const build = beside('node', ['src/cli/build-if-stale.ts']);
-count('types', run('types', 'npm', ['run', '--silent', 'check:types']));
-count('lint', run('lint', 'npm', ['run', '--silent', 'check:lint']));
-count('format', run('format', 'npm', ['run', '--silent', 'check:format']));
-count('lessons', run('lessons', 'npm', ['run', '--silent', 'app:lessons', '--', 'check']));
+script('types', 'check:types');
+script('lint', 'check:lint');
+script('format', 'check:format');
+script('lessons', 'app:lessons', '--', 'check');
 const { ok: built, output } = await build;
 console.log(`\n── build\n${output}`);
 count('build', built);
