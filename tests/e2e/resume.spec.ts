@@ -24,13 +24,6 @@ async function crash(page: Page): Promise<void> {
 	await page.close();
 }
 
-/** Two frames: an edit of a map is shown by the first, in its other view by the second, and then handed to the disk. */
-const shown = (page: Page): Promise<void> =>
-	page.evaluate(async () => {
-		for (let frame = 0; frame < 2; frame += 1)
-			await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
-	});
-
 async function walkAndKill(context: BrowserContext, first: Page): Promise<void> {
 	const chance = dice(seed);
 	// There are more events than that in every walk.
@@ -40,7 +33,6 @@ async function walkAndKill(context: BrowserContext, first: Page): Promise<void> 
 	let killed = 0;
 	for await (const name of wholeLesson(tab, chance)) {
 		if (!at.has(event++)) continue;
-		await shown(tab.page);
 		const before = await workOn(tab.page);
 		const control = await focusIn(tab.page);
 		await (killed++ % 2 ? crash(tab.page) : tab.page.close());

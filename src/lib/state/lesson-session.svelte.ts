@@ -45,8 +45,6 @@ export class LessonSession {
 	#opened: Promise<void> | undefined;
 	#store: Store | undefined;
 	#saver: Saver | undefined;
-	/** Does a save that a step has put off, and is there as long as one is: until then nothing counts as saved. */
-	saveLate: (() => void) | null = null;
 	#leave: (() => void)[] = [];
 
 	/** `workId`: under which id the work is kept, where that is not the lesson's own. */
@@ -119,9 +117,7 @@ export class LessonSession {
 		this.#damaged = damaged;
 		saver.saw({ lessonId: this.workId, rev: record?.rev ?? 0 });
 		this.saveStatus = failed ?? saver.status;
-		this.#leave = [
-			saver.subscribe((status) => (this.saveStatus = this.saveLate && status === 'saved' ? 'saving' : status))
-		];
+		this.#leave = [saver.subscribe((status) => (this.saveStatus = status))];
 		const results = record?.results ?? {};
 		// Results decide what is open, the place is only where the learner was: no change of the machine can cost one.
 		const actor = createActor(this.#machine, { input: { results } }).start();
@@ -176,7 +172,6 @@ export class LessonSession {
 
 	/** Resolves when all that was done is on disk, or cannot be written and the learner has been told. */
 	async settled(): Promise<void> {
-		this.saveLate?.();
 		await this.#saver?.settled();
 	}
 

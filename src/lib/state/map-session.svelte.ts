@@ -13,7 +13,6 @@ import { parseMapWork, type MapWork } from '#lib/domain/argument/work.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import type { WeighStep } from '#lib/domain/lesson/model.ts';
 import { createArgumentMapMachine, type ArgumentMapMachine } from '#lib/machines/argument-map-machine.ts';
-import { afterPaint } from './after-paint.ts';
 import type { LessonSession } from './lesson-session.svelte.ts';
 import { memo } from './memo.ts';
 import { StepSession } from './step-session.svelte.ts';
@@ -42,7 +41,6 @@ export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
 	readonly kit: Kit;
 	readonly references: Reference[];
 	readonly release: MapRelease;
-	#lesson;
 	/** As it was after the last edit: rows that an edit does not touch stay the same objects. */
 	#rows: OutlineNode[] = [];
 	#outlineOf = memo((map: ArgumentMap) => (this.#rows = keepRows(this.#rows, outlineOf(this.kit, map))));
@@ -60,7 +58,6 @@ export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
 			parse: (stored) => parseMapWork(step.kit, stored),
 			resultOf: (work) => (release.marked ? resultOf(scoresOf(work.attempts)) : resultUnmarked(work))
 		});
-		this.#lesson = lesson;
 		this.#scoresOf = scoresOf;
 		this.kit = step.kit;
 		this.references = step.references;
@@ -97,22 +94,5 @@ export class MapSession extends StepSession<ArgumentMapMachine, MapWork> {
 		const scored = this.attempts.at(-1);
 		const { score } = this;
 		return scored && score ? feedbackOn(this.kit, this.references, scored, score, this.attempts.length) : [];
-	}
-
-	override close(): void {
-		this.#lesson.saveLate?.();
-		super.close();
-	}
-	/** Written when both views have been painted (map-editor.svelte.ts): to copy a whole map may take as long as that. */
-	protected override saveNow(): void {
-		const lesson = this.#lesson;
-		if (lesson.saveLate) return;
-		const save = (lesson.saveLate = () => {
-			lesson.saveLate = null;
-			super.saveNow();
-		});
-		if (lesson.saveStatus === 'saved') lesson.saveStatus = 'saving';
-		// Unless it was asked for meanwhile.
-		afterPaint(() => afterPaint(() => lesson.saveLate === save && save()));
 	}
 }

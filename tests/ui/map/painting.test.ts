@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LessonSession } from '#lib/state/lesson-session.svelte.ts';
 import { MapSession } from '#lib/state/map-session.svelte.ts';
 import type { MapEditor } from '#lib/state/map-editor.svelte.ts';
@@ -33,27 +33,6 @@ describe('an edit', () => {
 		await lesson.settled();
 		expect(lesson.saveStatus).toBe('saved');
 		expect(await onDisk(editor)).toEqual(editor.session.map);
-	});
-
-	it('is written when its page goes, though no frame comes any more', async () => {
-		const editor = await openEditor();
-		const lesson = editor.session.lesson as LessonSession;
-		await lesson.settled();
-		vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
-		editor.give(add);
-		dispatchEvent(new Event('pagehide'));
-		await expect.poll(() => lesson.saveStatus).toBe('saved');
-		expect((await onDisk(editor)).groups).toHaveLength(1);
-	});
-
-	it('is written when its step is left before the next frame', async () => {
-		const editor = await openEditor();
-		const lesson = editor.session.lesson as LessonSession;
-		await lesson.settled();
-		editor.give(add);
-		editor.session.close();
-		await lesson.settled();
-		expect((await onDisk(editor)).groups).toHaveLength(1);
 	});
 
 	it('shows where it is made, and in the frame after in the other view and the kit', async () => {
