@@ -108,7 +108,7 @@ export default defineConfig({
 								// a few pages use stays with those.
 								{
 									name: 'app',
-									test: /node_modules\/(svelte\/(?!.*(client\/index\.js|src\/(reactivity|motion|transition|easing|animate|store)\/|bindings\/(?!this|shared)|attachments\.js))|esm-env|clsx)|@sveltejs\/kit\/(?!.*entry\.js)|src\/(lib\/(ui\/app\/(App|Off)|state\/(load|lazy))|routes\/\+(layout|error))/,
+									test: /node_modules\/(svelte\/(?!.*(client\/index\.js|src\/(reactivity|motion|transition|easing|animate|store)\/|bindings\/(?!this|shared)|attachments\.js))|esm-env|clsx)|@sveltejs\/kit\/(?!.*entry\.js)|src\/(lib\/(ui\/app\/(App|Content|Later|Off)|state\/(load|lazy))|routes\/\+(layout|error))/,
 									priority: 9
 								},
 								// What every page of a lesson needs; the catalogue reads how far the learner is with the same code. With what an
