@@ -4,7 +4,7 @@ import { compare, type Fraction } from '#lib/domain/fraction.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import { missedItems, type Missed } from '#lib/domain/learning/missed.ts';
 import { certaintyMarkAfterHints, regrade, scoreAfterHints } from '#lib/domain/learning/results.ts';
-import { checkedIn, withChecked, type Checked as CheckedOf } from '#lib/domain/lesson/corrections.ts';
+import { checkedIn, withChecked, type Checked as CheckedOf } from '#lib/domain/lesson/checked.ts';
 import type { ClaimId, Html } from '#lib/domain/lesson/model.ts';
 import { feedbackFor, scoreResponse } from '#lib/domain/quiz/index.ts';
 import type { Feedback } from '#lib/domain/quiz/kind.ts';

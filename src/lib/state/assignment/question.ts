@@ -1,7 +1,7 @@
 import type { ClaimChecks } from '#lib/content/documents.ts';
 import { assignedPolicy } from '#lib/domain/classroom/assignment/policy.ts';
 import type { Assignment, FeedbackFile, ItemFeedback } from '#lib/domain/classroom/model.ts';
-import { checkedIn, withChecked } from '#lib/domain/lesson/corrections.ts';
+import { checkedIn, withChecked } from '#lib/domain/lesson/checked.ts';
 import { feedbackFor, validateResponse, type PublicItem } from '#lib/domain/quiz/index.ts';
 import type { Item, Response } from '#lib/domain/quiz/model.ts';
 import type { QuizPolicy } from '#lib/domain/quiz/policy.ts';

@@ -1,6 +1,6 @@
 import type { ClaimChecks } from '#lib/content/documents.ts';
 import type { CardId, Kit } from '#lib/domain/argument/model.ts';
-import { checkedIn } from '#lib/domain/lesson/corrections.ts';
+import { checkedIn } from '#lib/domain/lesson/checked.ts';
 
 /** What there is to read of the cards of a kit: their words, and what checking showed of the claims that they rest on. */
 export function kitReader({ root, cards }: Kit, checks: ClaimChecks | undefined) {

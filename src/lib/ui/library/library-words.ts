@@ -11,13 +11,6 @@ const statuses: Record<ClaimStatus, () => string> = {
 
 export const statusName = (status: ClaimStatus): string => statuses[status]();
 
-/** What checking showed of these claims, with the correction, as plain text; empty where all hold. */
-export const checkedWords = (claims: readonly (Pick<Claim, 'status'> & Partial<Pick<Claim, 'why'>>)[]): string =>
-	claims
-		.filter(({ status }) => status !== 'confirmed')
-		.map(({ status, why }) => (why ? `${statusName(status)}: ${why}` : statusName(status)))
-		.join(' · ');
-
 const kinds: Record<Claim['kind'], () => string> = {
 	fact: m.claim_kind_fact,
 	interpretation: m.claim_kind_interpretation,
