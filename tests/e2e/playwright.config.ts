@@ -3,9 +3,17 @@ import { chromiumFlags, executablePath } from '../support/chromium.ts';
 
 const port = Number(process.env.PARALLAX_TEST_PORT ?? 4874);
 
+/** Files whose tests share a host that they build for themselves, or take turns on purpose (mode `default`). */
+const wholeFiles = /(tour|authored|lighthouse|static-host)\.spec\.ts$/;
+
 export default defineConfig({
 	testDir: '.',
 	fullyParallel: true,
+	// What goes through a file in one piece comes first: at the end it would keep one worker busy and the other waiting.
+	projects: [
+		{ name: 'whole files', testMatch: wholeFiles },
+		{ name: 'tests', testIgnore: wholeFiles }
+	],
 	workers: 2,
 	// One more try on a busy machine; a test that needed it is named and counted as such (src/cli/test.ts).
 	retries: process.env.CI ? 1 : 0,
