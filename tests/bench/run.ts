@@ -111,7 +111,7 @@ function checkTime(): Row[] {
 /**
  * A catalogue of 1,000 lessons more, each of the size of the first: compiled with every rule, and every document that
  * its pages load made and written as JSON. The pages themselves are neither rendered nor packed here: that is SvelteKit's
- * part of a build, about half a second of one processor for each lesson, however many there are.
+ * part of a build, about a third of a second of one processor for each lesson, however many there are.
  */
 function manyLessonsTime(): Row[] {
 	const files = manyLessons(1000);
