@@ -110,8 +110,8 @@ function checkTime(): Row[] {
 
 /**
  * A catalogue of 1,000 lessons more, each of the size of the first: compiled with every rule, and every document that
- * its pages load made and written as JSON. The pages themselves are not rendered here: that is SvelteKit's part of a
- * build, and takes the same time for each page however many there are.
+ * its pages load made and written as JSON. The pages themselves are neither rendered nor packed here: that is SvelteKit's
+ * part of a build, about a third of a second of one processor for each lesson, however many there are.
  */
 function manyLessonsTime(): Row[] {
 	const files = manyLessons(1000);
