@@ -3,21 +3,21 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { withDenseGzip } from './src/cli/dense-gzip.ts';
 import { leanClient } from './src/cli/lean-client.ts';
 import { withLeanFiles } from './src/cli/lean-files.ts';
 import { lessonContent } from './src/cli/lesson-content.ts';
 import { withNotFoundPage } from './src/cli/not-found-page.ts';
+import { packedFiles } from './src/cli/packed-files.ts';
 import { sourceDigest } from './src/cli/source-digest.ts';
 import { thirdPartyNotices } from './src/cli/third-party-notices.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-/** Packed files beside the originals take a third of a build's time; a host of a test's own sends none. */
-const packed = process.env.PARALLAX_PACK !== 'no';
+/** Packed files beside the originals take their time; a host of a test's own sends none. */
+const packed = process.env.PARALLAX_PACK === 'no' ? null : packedFiles();
 const base = (process.env.BASE_PATH ?? '') as '' | `/${string}`;
 
-const files = withLeanFiles(adapter({ fallback: '200.html', precompress: packed }));
+const files = withLeanFiles(adapter({ fallback: '200.html' }));
 
 export default defineConfig({
 	plugins: [
@@ -32,8 +32,9 @@ export default defineConfig({
 		lessonContent(undefined, base),
 		thirdPartyNotices(),
 		leanClient(),
+		packed?.ahead,
 		sveltekit({
-			adapter: withNotFoundPage(packed ? withDenseGzip(files) : files, base),
+			adapter: withNotFoundPage(packed ? packed.after(files) : files, base),
 			paths: { base },
 			// From content, not from the clock: equal sources give equal builds.
 			version: { name: `${version}+${sourceDigest()}`, pollInterval: 0 },
@@ -72,6 +73,8 @@ export default defineConfig({
 			}
 		})
 	],
+	// Of every file, at the end of each build, and nobody reads them.
+	build: { reportCompressedSize: false },
 	environments: {
 		client: {
 			build: {
@@ -108,7 +111,7 @@ export default defineConfig({
 								// a few pages use stays with those.
 								{
 									name: 'app',
-									test: /node_modules\/(svelte\/(?!.*(client\/index\.js|src\/(reactivity|motion|transition|easing|animate|store)\/|bindings\/(?!this|shared)|attachments\.js))|esm-env|clsx)|@sveltejs\/kit\/(?!.*entry\.js)|src\/(lib\/(ui\/app\/(App|Off)|state\/(load|lazy))|routes\/\+(layout|error))/,
+									test: /node_modules\/(svelte\/(?!.*(client\/index\.js|src\/(reactivity|motion|transition|easing|animate|store)\/|bindings\/(?!this|shared)|attachments\.js))|esm-env|clsx)|@sveltejs\/kit\/(?!.*entry\.js)|src\/(lib\/(ui\/app\/(App|Content|Later|Off)|state\/(load|lazy))|routes\/\+(layout|error))/,
 									priority: 9
 								},
 								// What every page of a lesson needs; the catalogue reads how far the learner is with the same code. With what an

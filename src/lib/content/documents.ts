@@ -84,6 +84,9 @@ export interface StepDocument<S extends Step = Step> {
 	opening?: Pick<OrientStep, 'stance' | 'prediction'>;
 }
 
+/** What checking showed of claims, by their ids, and where they come from. */
+export type ClaimChecks = Pick<StepDocument, 'claims' | 'discrepancies' | 'sources'>;
+
 /** The most lessons that a page of the catalogue lists. */
 export const lessonsPerPage = 12;
 

@@ -4,8 +4,8 @@ import { compare, type Fraction } from '#lib/domain/fraction.ts';
 import type { StepResult } from '#lib/domain/learning/model.ts';
 import { missedItems, type Missed } from '#lib/domain/learning/missed.ts';
 import { certaintyMarkAfterHints, regrade, scoreAfterHints } from '#lib/domain/learning/results.ts';
-import { correctionsOf } from '#lib/domain/lesson/corrections.ts';
-import type { ClaimId, Discrepancy, Html } from '#lib/domain/lesson/model.ts';
+import { checkedIn, withChecked, type Checked as CheckedOf } from '#lib/domain/lesson/checked.ts';
+import type { ClaimId, Html } from '#lib/domain/lesson/model.ts';
 import { feedbackFor, scoreResponse } from '#lib/domain/quiz/index.ts';
 import type { Feedback } from '#lib/domain/quiz/kind.ts';
 import type { Item, ItemId, Response, Score } from '#lib/domain/quiz/model.ts';
@@ -18,10 +18,7 @@ export interface Told extends Feedback {
 }
 
 /** Claims, with what corrects those that their source got wrong. */
-export interface Checked {
-	claims: ClaimNote[];
-	discrepancies: Discrepancy[];
-}
+export type Checked = CheckedOf<ClaimNote>;
 
 /** What is shown of one checked answer. */
 export interface Mark {
@@ -83,17 +80,7 @@ export class Marking {
 	}
 
 	checkedOf(ids: readonly ClaimId[]): Checked {
-		const claims = ids.flatMap((claim) => this.#key.claims[claim] ?? []);
-		return { claims, discrepancies: correctionsOf(claims).flatMap((id) => this.#key.discrepancies[id] ?? []) };
-	}
-
-	/** Before it is marked no card says what it rests on: a caricature rests on nothing, and would be known by it. */
-	#withClaims(item: Item, feedback: readonly Feedback[]): Told[] {
-		const cards = item.kind === 'best-case' ? item.cards : [];
-		return feedback.map((told) => {
-			const card = cards.find(({ id }) => id === told.id);
-			return card ? { ...told, checked: this.checkedOf(card.claims) } : told;
-		});
+		return checkedIn(this.#key, ids);
 	}
 
 	/** Null for an item that is not checked. To an answer that is fully right all is told: it holds the key itself. */
@@ -112,11 +99,12 @@ export class Marking {
 			costed: scoreAfterHints(score, opened, this.#policy),
 			hints: opened,
 			...(sure && { certain: certaintyMarkAfterHints(score, sure, opened, this.#policy) }),
-			feedback: this.#withClaims(
+			feedback: withChecked(
 				item,
 				feedbackFor(item, response, {
 					revealKey: options.revealKey || compare(score.earned, score.total) === 0
-				})
+				}),
+				this.#key
 			),
 			checked: this.checkedOf(item.claims),
 			cards: this.cardsOf([item])

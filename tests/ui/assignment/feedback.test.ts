@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyMap } from '#lib/domain/argument/index.ts';
+import { carryLesson } from '#lib/domain/classroom/carried/carry.ts';
 import { lessonKeyOf } from '#lib/domain/classroom/carried/lesson-key.ts';
 import { makeFeedback } from '#lib/domain/classroom/feedback/make-feedback.ts';
 import { parseFeedback } from '#lib/domain/classroom/feedback/parse-feedback.ts';
@@ -13,17 +14,22 @@ import FeedbackView from '#lib/ui/assignment/FeedbackView.svelte';
 import { rightResponse, wrongResponse } from '../../lessons/answers.ts';
 import { stepOf } from '../../lessons/course.ts';
 import { press } from '../settings/support.ts';
-import { lesson, opened, serveData } from './support.ts';
+import { content, lesson, opened, serveData } from './support.ts';
 
 beforeEach(() => void serveData());
 
 const check = stepOf(lesson, 'check');
 const { kit, references } = stepOf(lesson, 'weigh');
+const { claims: stated, discrepancies } = content.library;
 const [first, , third] = check.items;
+/** A question that rests on a claim which its source got wrong. */
+const mistaken = check.items.findIndex(({ claims }) => claims.some((id) => stated[id]?.status === 'error'));
+const resting = check.items[mistaken];
+const [wrong] = resting!.claims.flatMap((id) => (stated[id]?.status === 'error' ? stated[id] : []));
 const whole = references[0]!.map;
 const at = 1_760_000_300_000;
 
-/** What is handed in: the first question right, the second left out, the third answered and not checked. */
+/** What is handed in: the first question right, the second left out, the third answered and not checked, another wrong. */
 const handedIn: Pick<Result, 'lessons' | 'claimed'> = {
 	claimed: [],
 	lessons: [
@@ -36,8 +42,12 @@ const handedIn: Pick<Result, 'lessons' | 'claimed'> = {
 					step: 'check',
 					work: {
 						...emptyQuizWork,
-						responses: { [first!.id]: rightResponse(first!), [third!.id]: rightResponse(third!) },
-						checked: [first!.id],
+						responses: {
+							[first!.id]: rightResponse(first!),
+							[third!.id]: rightResponse(third!),
+							[resting!.id]: wrongResponse(resting!)
+						},
+						checked: [first!.id, resting!.id],
 						certainties: { [first!.id]: 'certain' }
 					}
 				},
@@ -121,6 +131,58 @@ describe('feedback shows the attempt that was marked', () => {
 		const asked = await question(1);
 		await within(asked).findByText('Your answer, as you handed it in:');
 		expect(asked.querySelector('.feedback')).toBeNull();
+	});
+});
+
+describe('what checking showed of a claim stands wherever its card or question does', () => {
+	/** A card of the map whose claim is reported and not confirmed, and why. */
+	const [unsure] = kit.cards.flatMap(({ text, claims }) =>
+		claims.flatMap((id) => (stated[id]?.status === 'unverified' ? { text, why: stated[id].why } : []))
+	);
+	const flag = 'reported, not confirmed';
+	const mistake = 'error in the source';
+	const rowOf = (card: string) => screen.getAllByText(card, { exact: false })[0]!.closest('li')!;
+	const keyless = () => ({
+		marking: 'instructor' as const,
+		carried: [carryLesson(lesson, content.library, { key: false })]
+	});
+
+	it('on the cards of the map, with why', async () => {
+		(await show()).show();
+		await within(await map()).findAllByText(flag);
+		expect(rowOf(unsure!.text).textContent).toContain(flag);
+		expect(rowOf(unsure!.text).textContent).toContain(unsure!.why);
+	});
+
+	it('below the question, with the correction', async () => {
+		(await show()).show();
+		const asked = await question(mistaken + 1);
+		expect((await within(asked).findAllByText(mistake)).length).toBeGreaterThan(0);
+		expect(asked.textContent).toContain(discrepancies[wrong!.discrepancies[0]!]!.record);
+		// Of the third, which was never checked, nothing is told.
+		expect(within(await question(3)).queryByText('What this rests on')).toBeNull();
+	});
+
+	it('below the question no sooner than right and wrong are told', async () => {
+		(await show(undefined, { policy: { feedback: 'never' } })).show();
+		const asked = await question(mistaken + 1);
+		await within(asked).findByText('Your answer, as you handed it in:');
+		expect(within(asked).queryByText(mistake)).toBeNull();
+		expect((await within(await map()).findAllByText(flag)).length).toBeGreaterThan(0);
+	});
+
+	it('of a lesson that came without its key once the instructor sends the key, and not before', async () => {
+		(await show(undefined, keyless())).show();
+		await within(await map()).findAllByRole('listitem');
+		await within(await question(mistaken + 1)).findByText('Your answer, as you handed it in:');
+		expect(screen.queryByText(flag)).toBeNull();
+		expect(screen.queryByText(mistake)).toBeNull();
+		document.body.replaceChildren();
+
+		const revealed = [carryLesson(lesson, content.library, { key: true })];
+		(await show((feedback) => ({ ...feedback, revealed }), keyless())).show();
+		expect((await within(await map()).findAllByText(flag)).length).toBeGreaterThan(0);
+		expect((await within(await question(mistaken + 1)).findAllByText(mistake)).length).toBeGreaterThan(0);
 	});
 });
 

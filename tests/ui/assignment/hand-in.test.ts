@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyMapWork } from '#lib/domain/argument/work.ts';
 import { fromEnvelope } from '#lib/domain/classroom/sealing/envelope.ts';
 import { readPrivateKey, readPublicKey } from '#lib/domain/classroom/sealing/keys.ts';
 import { openResult } from '#lib/domain/classroom/sealing/seal-result.ts';
@@ -9,7 +10,7 @@ import CodeEntry from '#lib/ui/assignment/CodeEntry.svelte';
 import HandIn from '#lib/ui/assignment/HandIn.svelte';
 import StandingBar from '#lib/ui/assignment/StandingBar.svelte';
 import { catchDownloads, press } from '../settings/support.ts';
-import { classKeys, lesson, opened, port, serveData } from './support.ts';
+import { classKeys, content, lesson, opened, port, serveData } from './support.ts';
 
 // There is no build here to have a version.
 vi.mock('$app/env', async (original) => ({ ...(await original<object>()), version: '1.0.0' }));
@@ -115,6 +116,29 @@ describe('handing in', () => {
 		expect(JSON.parse((await shown()).textContent ?? '').shared.stances).toEqual([]);
 		await fireEvent.click(screen.getByRole('checkbox', { name: /^your stances and predictions/ }));
 		await vi.waitFor(async () => expect(JSON.parse((await shown()).textContent ?? '').shared.stances).toHaveLength(1));
+	});
+
+	it('shows the map with what checking showed of its cards', async () => {
+		const { session } = await opened();
+		session.send({ type: 'code.entered', code: 'S-017', now: 1 });
+		await session.openLessons();
+		const step = lesson.steps.find(({ id }) => id === 'weigh');
+		if (step?.id !== 'weigh') throw new Error('no map');
+		const { map } = step.references[0]!;
+		const chosen = session.asked[0]?.lesson;
+		chosen?.save({
+			lessonId: chosen.workId,
+			stepId: 'weigh',
+			lessonVersion: 1,
+			work: { ...emptyMapWork(step.kit), start: map, map },
+			place: null
+		});
+		await session.settled();
+		render(HandIn, { session });
+		const claims = step.kit.cards.flatMap((card) => card.claims.flatMap((id) => content.library.claims[id] ?? []));
+		const unsure = claims.find(({ status }) => status === 'unverified');
+		const outline = await screen.findByText(/\[1\] reported, not confirmed: /);
+		expect(outline.textContent).toContain(unsure!.why);
 	});
 
 	it('is “not yet handed in” until the file has left, and then has a receipt', async () => {

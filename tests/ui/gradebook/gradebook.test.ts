@@ -1,11 +1,13 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { carryLesson } from '#lib/domain/classroom/carried/carry.ts';
 import type { GradebookJson } from '#lib/domain/classroom/exchange/gradebook-json.ts';
 import { newKnown, readSheet } from '#lib/state/gradebook/sheet.ts';
 import FillLms from '#lib/ui/gradebook/FillLms.svelte';
 import GradebookPanel from '#lib/ui/gradebook/GradebookPanel.svelte';
 import OutPanel from '#lib/ui/gradebook/OutPanel.svelte';
-import { assignmentIn, keptOf, key, noon, resultBy } from '../../support/a-class.ts';
+import { assignmentIn, keptOf, key, lesson, noon, resultBy } from '../../support/a-class.ts';
+import { content, serveData } from '../assignment/support.ts';
 import { catchDownloads } from '../settings/support.ts';
 import { aDesk } from './support.ts';
 
@@ -282,5 +284,70 @@ describe('the analysis', () => {
 		const inAnalysis = within(table).getAllByRole('rowheader').map(numbered);
 		expect(inAnalysis).toEqual(inAttempt);
 		expect(inAttempt.filter((name) => name === 'Question 1')).toHaveLength(2);
+	});
+});
+
+describe('what checking showed of a claim', () => {
+	afterEach(() => vi.unstubAllGlobals());
+	const flag = 'reported, not confirmed';
+	const mistake = 'error in the source';
+	const { claims: stated, discrepancies } = content.library;
+	const unsureIn = (ids: readonly string[]) =>
+		ids.flatMap((id) => (stated[id]?.status === 'unverified' ? stated[id] : []));
+	/** A card of the map, and one of a best case, whose claim is reported and not confirmed. */
+	const card = key.weigh!.kit.cards.find(({ claims }) => unsureIn(claims).length > 0)!;
+	const bestCase = key.reverse!.items.flatMap((item) => (item.kind === 'best-case' ? item.cards : []));
+	const own = bestCase.find(({ claims }) => unsureIn(claims).length > 0)!;
+	const mistaken = key.check!.items.findIndex(({ claims }) => claims.some((id) => stated[id]?.status === 'error'));
+	const [wrong] = key.check!.items[mistaken]!.claims.flatMap((id) =>
+		stated[id]?.status === 'error' ? stated[id] : []
+	);
+	const textOf = (html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent!;
+	const outlined = () =>
+		[...document.querySelectorAll('.outline li')].find((row) => row.textContent!.includes(card.text))!;
+
+	it('stands on the cards of a map, in its links and its drawing, with why', async () => {
+		serveData();
+		await opened(['week-3', 'S-001']);
+		await waitFor(() => expect(outlined().textContent).toContain(flag), patience);
+		expect(outlined().textContent).toContain(unsureIn(card.claims)[0]!.why);
+		const explained = screen.getByRole('region', { name: 'difference', hidden: true });
+		expect(within(explained).getAllByText(flag).length).toBeGreaterThan(0);
+		const drawing = screen.getByText('The map as a drawing').closest('details')!;
+		drawing.open = true;
+		await fireEvent(drawing, new Event('toggle'));
+		const [drawn] = await screen.findAllByText(/^· \?$/, { selector: 'tspan' });
+		expect(drawn!.querySelector('title')?.textContent).toBe(flag);
+	});
+
+	it('stands below a question and on the cards of a best case, with the correction', async () => {
+		serveData();
+		await opened(['week-3', 'S-002']);
+		const question = screen.getAllByRole('article')[mistaken]!;
+		await waitFor(() => expect(within(question).getAllByText(mistake).length).toBeGreaterThan(0), patience);
+		expect(question.textContent).toContain(discrepancies[wrong!.discrepancies[0]!]!.record);
+		const option = screen.getByText(textOf(own.text)).closest('label')!;
+		await waitFor(() => expect(option.textContent).toContain(flag), patience);
+		expect(option.textContent).toContain(unsureIn(own.claims)[0]!.why);
+	});
+
+	it('stands beside the questions and maps that a class is told of', async () => {
+		serveData();
+		await opened(['week-3', 'analysis']);
+		const table = await screen.findByRole('table', { name: 'How the class answered, question by question' });
+		await waitFor(() => expect(within(table).getAllByText(mistake).length).toBeGreaterThan(0), patience);
+		await waitFor(() => expect(outlined().textContent).toContain(unsureIn(card.claims)[0]!.why), patience);
+	});
+
+	it('is known of a lesson from a file by what came with it, and of no other where the site has none', async () => {
+		vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+		const { store, go, assignment } = await opened(['week-3', 'S-001']);
+		expect(outlined().textContent).not.toContain(flag);
+		const carried = carryLesson(lesson, content.library, { key: true });
+		if (!carried.key) throw new Error('It came without its key.');
+		await store.save({ lessons: [{ format: 1, hash: key.hash, carried }] });
+		await go(assignment.id);
+		await go(assignment.id, 'S-001');
+		await waitFor(() => expect(outlined().textContent).toContain(flag), patience);
 	});
 });

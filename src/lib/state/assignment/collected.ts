@@ -1,3 +1,4 @@
+import type { ClaimChecks } from '#lib/content/documents.ts';
 import type { Kit } from '#lib/domain/argument/model.ts';
 import type { SharedAnswer } from '#lib/domain/classroom/model.ts';
 import type { CollectedStep, Shareable, WorkedOn } from '#lib/domain/classroom/result/make-result.ts';
@@ -16,6 +17,8 @@ export interface SentLesson {
 	title: string;
 	items: Partial<Record<'check' | 'reverse', PublicItem[]>>;
 	kit: Kit | null;
+	/** Of the claims that the cards rest on. */
+	checks: ClaimChecks | null;
 }
 
 /** All that can be handed in of one lesson. */
@@ -52,7 +55,7 @@ const mindIn = (lesson: LessonId, { changeOfMind }: CloseStep, answers: Answers,
 export async function collect(lesson: AssignedLesson, notes: readonly Note[], plain: Plain): Promise<Collected> {
 	const { asked, content } = lesson;
 	const id = asked.id;
-	const words: SentLesson = { title: lesson.outline.title, items: {}, kit: null };
+	const words: SentLesson = { title: lesson.outline.title, items: {}, kit: null, checks: null };
 	const shared: Shareable = { stances: [], reflections: [], notes: [] };
 	const steps: CollectedStep[] = [];
 	for (const { id: step } of lesson.outline.steps) {
@@ -63,11 +66,15 @@ export async function collect(lesson: AssignedLesson, notes: readonly Note[], pl
 			steps.push({ lesson: id, step, work: parseQuizWork(record?.work), result });
 			continue;
 		}
-		const document = (await content.documentOf(step)).step;
+		const whole = await content.documentOf(step);
+		const document = whole.step;
 		const map = document.id === 'weigh' ? parseMapWork(document.kit, record?.work) : null;
 		steps.push({ lesson: id, step, work: map, result });
 		const answers = parseNotebook(record?.work)?.answers ?? {};
-		if (document.id === 'weigh') words.kit = document.kit;
+		if (document.id === 'weigh') {
+			words.kit = document.kit;
+			words.checks = whole;
+		}
 		if (document.id === 'orient') shared.stances.push(...stancesIn(id, document, answers, plain));
 		if (document.id === 'task') shared.reflections.push(...linesIn(id, document, answers, plain));
 		if (document.id === 'close') shared.reflections.push(...mindIn(id, document, answers, plain));

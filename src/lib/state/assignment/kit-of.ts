@@ -1,4 +1,5 @@
 import type { ArgumentMap, Card, Kit } from '#lib/domain/argument/model.ts';
+import type { ClaimChecks } from '#lib/content/documents.ts';
 import { assignedPolicy } from '#lib/domain/classroom/assignment/policy.ts';
 import type { Assignment, FeedbackFile } from '#lib/domain/classroom/model.ts';
 import { isTold } from '#lib/domain/quiz/taking.ts';
@@ -12,21 +13,25 @@ function untold(card: Card): Card {
 
 /**
  * The cards that a map in feedback is made of: those of the lesson with its key, where the instructor sent it, else those
- * on this device, which say no more of themselves than the map's own page does by now. Never rejects.
+ * on this device, which say no more of themselves than the map's own page does by now; and what checking showed of the
+ * claims that they rest on, as far as that page tells it. Never rejects.
  */
 export async function kitOf(
 	lesson: AssignedLesson,
 	{ assignment, feedback, late }: { assignment: Assignment; feedback: FeedbackFile; late: boolean }
-): Promise<Found<{ kit: Kit }>> {
+): Promise<Found<{ kit: Kit; checks: ClaimChecks }>> {
 	const { content } = lesson;
-	const known = revealedIn(feedback, lesson.asked.id)?.steps.find((step) => step.id === 'weigh');
-	if (known) return { is: 'here', kit: known.kit };
+	const revealed = revealedIn(feedback, lesson.asked.id);
+	const known = revealed?.lesson.steps.find((step) => step.id === 'weigh');
+	if (revealed && known) return { is: 'here', kit: known.kit, checks: revealed.library };
 	if (!content.outline.steps.some(({ id }) => id === 'weigh')) return { is: 'gone' };
 	try {
-		const { step } = await content.documentOf('weigh');
+		const document = await content.documentOf('weigh');
+		const { step } = document;
 		if (step.id !== 'weigh') return { is: 'gone' };
 		const told = isTold(assignedPolicy(assignment), true, { due: late });
-		return { is: 'here', kit: told ? step.kit : { ...step.kit, cards: step.kit.cards.map(untold) } };
+		const kit = told ? step.kit : { ...step.kit, cards: step.kit.cards.map(untold) };
+		return { is: 'here', kit, checks: document };
 	} catch {
 		return { is: 'unreachable' };
 	}

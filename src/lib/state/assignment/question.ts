@@ -1,8 +1,12 @@
+import type { ClaimChecks } from '#lib/content/documents.ts';
 import { assignedPolicy } from '#lib/domain/classroom/assignment/policy.ts';
 import type { Assignment, FeedbackFile, ItemFeedback } from '#lib/domain/classroom/model.ts';
-import { feedbackFor, validateResponse, type Feedback, type PublicItem } from '#lib/domain/quiz/index.ts';
+import { checkedIn, withChecked } from '#lib/domain/lesson/checked.ts';
+import { feedbackFor, validateResponse, type PublicItem } from '#lib/domain/quiz/index.ts';
 import type { Item, Response } from '#lib/domain/quiz/model.ts';
+import type { QuizPolicy } from '#lib/domain/quiz/policy.ts';
 import { isTold } from '#lib/domain/quiz/taking.ts';
+import type { Checked, Told } from '../marking.ts';
 import type { AssignedLesson } from './assigned-lesson.svelte.ts';
 
 /** What it is about is on this device, or why it cannot be shown: `gone`: the lesson here is without it. */
@@ -14,18 +18,29 @@ export type Question = Found<{
 	/** The answer is one to the question as it is here. */
 	fits: boolean;
 	/** Right and wrong, as far as the student may be told; else empty. */
-	feedback: Feedback[];
+	feedback: Told[];
+	/** What the question rests on, where that may be told; else empty. */
+	checked: Checked;
+	sources: ClaimChecks['sources'];
 	/** With the key. */
 	revealed: boolean;
 }>;
 
 /** The lesson with its key, where the instructor has sent it. */
 export const revealedIn = ({ revealed }: FeedbackFile, lesson: string) =>
-	revealed.flatMap((one) => (one.key && one.lesson.id === lesson ? [one.lesson] : []))[0];
+	revealed.flatMap((one) => (one.key && one.lesson.id === lesson ? [one] : []))[0];
 
-function keyIn(feedback: FeedbackFile, { lesson, step, item }: ItemFeedback): Item | undefined {
-	const found = revealedIn(feedback, lesson)?.steps.find(({ id }) => id === step);
-	return found && 'items' in found ? found.items.find(({ id }) => id === item) : undefined;
+/** What marks a question, with what it rests on. */
+interface Known {
+	key: Item;
+	checks: ClaimChecks;
+}
+
+function keyIn(feedback: FeedbackFile, { lesson, step, item }: ItemFeedback): Known | undefined {
+	const revealed = revealedIn(feedback, lesson);
+	const found = revealed?.lesson.steps.find(({ id }) => id === step);
+	const key = found && 'items' in found ? found.items.find(({ id }) => id === item) : undefined;
+	return revealed && key && { key, checks: revealed.library };
 }
 
 /** An answer that the question knows the parts of, if perhaps not all of them. */
@@ -34,15 +49,33 @@ function isAnswerTo(item: PublicItem, response: Response): boolean {
 	return state.ready || (state.code !== 'unknown-option' && state.code !== 'wrong-kind');
 }
 
+interface Marked {
+	assignment: Assignment;
+	feedback: FeedbackFile;
+	late: boolean;
+}
+
+/** What marks an answer on this device, as far as the quiz itself tells right and wrong by now. */
+async function toldOf(
+	{ content }: AssignedLesson,
+	about: ItemFeedback,
+	policy: QuizPolicy | undefined,
+	{ assignment, feedback, late }: Marked
+): Promise<Known | undefined> {
+	const over = feedback.items
+		.filter((one) => one.lesson === about.lesson && one.step === about.step)
+		.every((one) => one.response && !one.unchecked);
+	if (about.unchecked || !isTold(assignedPolicy(assignment, policy), over, { due: late })) return undefined;
+	const checks = await content.keyOf(about.step).catch(() => null);
+	const key = checks?.items.find(({ id }) => id === about.item);
+	return checks && key ? { key, checks } : undefined;
+}
+
 /**
  * The question of a mark, as the lesson on this device asks it, and what may be told of the answer that was marked: with
  * the key where the instructor sent it, else no more than the quiz itself tells by now. Never rejects.
  */
-export async function questionOf(
-	lesson: AssignedLesson,
-	about: ItemFeedback,
-	{ assignment, feedback, late }: { assignment: Assignment; feedback: FeedbackFile; late: boolean }
-): Promise<Question> {
+export async function questionOf(lesson: AssignedLesson, about: ItemFeedback, marked: Marked): Promise<Question> {
 	const { content } = lesson;
 	const { response } = about;
 	if (!content.outline.steps.some(({ id }) => id === about.step)) return { is: 'gone' };
@@ -50,24 +83,20 @@ export async function questionOf(
 		const { step } = await content.quizOf(about.step);
 		const item = step.items.find(({ id }) => id === about.item);
 		if (!item) return { is: 'gone' };
-		const key = keyIn(feedback, about);
-		const found: Question & { is: 'here' } = {
+		const fits = !response || isAnswerTo(item, response);
+		const answer = response && fits && validateResponse(item, response).ready ? response : undefined;
+		const revealed = keyIn(marked.feedback, about);
+		const known = revealed ?? (answer && (await toldOf(lesson, about, step.policy, marked)));
+		const feedback = known && answer ? feedbackFor(known.key, answer, { revealKey: revealed !== undefined }) : [];
+		return {
 			is: 'here',
 			item,
-			fits: true,
-			feedback: [],
-			revealed: key !== undefined
+			fits,
+			feedback: known ? withChecked(known.key, feedback, known.checks) : [],
+			checked: checkedIn(known?.checks, known?.key.claims ?? []),
+			sources: known?.checks.sources ?? {},
+			revealed: revealed !== undefined
 		};
-		if (!response) return found;
-		if (!isAnswerTo(item, response)) return { ...found, fits: false };
-		if (!validateResponse(item, response).ready) return found;
-		if (key) return { ...found, feedback: feedbackFor(key, response, { revealKey: true }) };
-		const over = feedback.items
-			.filter((one) => one.lesson === about.lesson && one.step === about.step)
-			.every((one) => one.response && !one.unchecked);
-		if (about.unchecked || !isTold(assignedPolicy(assignment, step.policy), over, { due: late })) return found;
-		const marking = (await content.keyOf(about.step).catch(() => null))?.items.find(({ id }) => id === about.item);
-		return { ...found, feedback: marking ? feedbackFor(marking, response, { revealKey: false }) : [] };
 	} catch {
 		return { is: 'unreachable' };
 	}

@@ -4,6 +4,7 @@ import type { Assignment, Id, OpenClass } from '#lib/domain/classroom/model.ts';
 import type { KeptResult } from '#lib/domain/classroom/verdict.ts';
 import type { LessonKey } from '#lib/domain/classroom/carried/model.ts';
 import type { ClassroomStore } from '#lib/storage/classroom/store.ts';
+import { checksOf, type ChecksByLesson } from './checks.ts';
 import { slices } from './slices.ts';
 import { newKnown, readSheet, withJudgement, type Sheet } from './sheet.ts';
 
@@ -55,6 +56,10 @@ export class GradebookSession {
 	async open(first?: Id): Promise<void> {
 		this.#stop = this.#store.onChange(() => void this.#read());
 		await this.#read(first);
+	}
+	/** What checking showed of the claims that the lessons of an assignment rest on. Never rejects. */
+	checksOf(assignment: Assignment): Promise<ChecksByLesson> {
+		return checksOf(this.#store, assignment);
 	}
 	close(): void {
 		this.#stop();

@@ -2,7 +2,7 @@ const waiting: (() => void)[] = [];
 let working: Promise<void> | undefined;
 
 /** A new task, after which the browser has had its turn: to paint, and to answer a tap. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function workOff(): Promise<void> {
 	while (waiting.length > 0) {
