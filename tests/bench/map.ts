@@ -68,15 +68,15 @@ function withSpares({ kit, map }: { kit: Kit; map: ArgumentMap }): { kit: Kit; m
 const edited = [0, 9, 18, 26, 37];
 
 /** Puts a card into the map by keyboard: a row, the key of a way, the first card of the list. The last key is timed. */
-async function addByKeys(page: Page, row: Locator, way: string): Promise<number[]> {
+async function addByKeys(page: Page, row: Locator, way: string): Promise<Painted[]> {
 	await row.focus();
 	await page.keyboard.press(way);
-	await page.locator('dialog[open] .pick').first().focus();
+	await page.locator('dialog .pick').first().focus();
 	return timed(page, () => page.keyboard.press('Enter'));
 }
 
 /** Drags the box of a card on the drawing to the first place that another shows for it. Letting go is timed. */
-async function dragOnto(page: Page, card: Locator, onto: Locator): Promise<number[]> {
+async function dragOnto(page: Page, card: Locator, onto: Locator): Promise<Painted[]> {
 	const middle = async (part: Locator): Promise<[number, number]> => {
 		const { x, y, width, height } = (await part.boundingBox())!;
 		return [x + width / 2, y + height / 2];
@@ -88,15 +88,32 @@ async function dragOnto(page: Page, card: Locator, onto: Locator): Promise<numbe
 	return timed(page, () => page.mouse.up());
 }
 
-/** What was painted since the page was last asked, in ms from the key or from letting go. */
-const painted = async (page: Page): Promise<number[]> =>
-	page.evaluate(() => (globalThis as unknown as { painted: number[] }).painted.splice(0));
+/** In ms from the key or from letting go: to the first frame that shows what it did, and to the one that shows all. */
+interface Painted {
+	first: number;
+	all: number;
+}
 
+/** What was painted since the page was last asked. */
+const painted = async (page: Page): Promise<Painted[]> =>
+	page.evaluate(() => (globalThis as unknown as { painted: Painted[] }).painted.splice(0));
+
+/** Some frames later: what follows in the frame after, and is written after that, is done then. */
 const atRest = async (page: Page): Promise<void> =>
-	page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+	page.evaluate(
+		() =>
+			new Promise((done) => {
+				let frames = 4;
+				const next = () => {
+					if ((frames -= 1) < 0) done();
+					else requestAnimationFrame(next);
+				};
+				next();
+			})
+	);
 
 /** How long an act took to be painted, and nothing that went before. */
-async function timed(page: Page, act: () => Promise<void>): Promise<number[]> {
+async function timed(page: Page, act: () => Promise<void>): Promise<Painted[]> {
 	await atRest(page);
 	await painted(page);
 	await act();
@@ -140,21 +157,41 @@ async function editTime(origin: string): Promise<MapRow[]> {
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 	await page.evaluate(() => {
-		const seen = globalThis as unknown as { painted: number[] };
+		const seen = globalThis as unknown as { painted: Painted[] };
 		seen.painted = [];
-		// Timed by hand: the observer rounds to 8 ms and leaves out what is quick.
+		/** Calls back when the next frame is painted, before all that waits. By hand: the observer of events rounds to 8 ms. */
+		const whenPainted = (call: (at: number) => void) =>
+			requestAnimationFrame(
+				() => void scheduler.postTask(() => call(performance.now()), { priority: 'user-blocking' })
+			);
+		let last: (Painted & { from: number; isChanged?: true }) | undefined;
 		const time = (event: Event) => {
 			if (event instanceof KeyboardEvent && ['Alt', 'Control', 'Shift'].includes(event.key)) return;
-			const from = event.timeStamp;
-			requestAnimationFrame(() => {
-				const channel = new MessageChannel();
-				channel.port1.addEventListener('message', () => seen.painted.push(performance.now() - from));
-				channel.port1.start();
-				channel.port2.postMessage(null);
-			});
+			const mine: typeof last = { first: 0, all: 0, from: event.timeStamp };
+			seen.painted.push((last = mine));
+			// Where nothing has changed by then, only the sentence about it: an edit that is refused.
+			whenPainted((at) => (mine.first = mine.all = at - mine.from));
 		};
 		addEventListener('keydown', time, { capture: true });
 		addEventListener('pointerup', time, { capture: true });
+		// Rows and boxes that come, go, move or say something else, and cards of the kit; not which is selected.
+		const changes = new MutationObserver(() => {
+			const mine = last;
+			if (!mine) return;
+			const isLate = !mine.isChanged && mine.first > 0;
+			mine.isChanged = true;
+			whenPainted((at) => {
+				mine.all = at - mine.from;
+				if (isLate) mine.first = mine.all;
+			});
+		});
+		for (const part of document.querySelectorAll('[role=tree], .drawing svg, .kit'))
+			changes.observe(part, {
+				subtree: true,
+				childList: true,
+				characterData: true,
+				attributeFilter: ['transform', 'd', 'aria-posinset', 'aria-setsize', 'aria-level']
+			});
 	});
 	const rows = page.getByRole('treeitem');
 	const edit = async (at: number, ...keys: string[]): Promise<void> => {
@@ -170,9 +207,9 @@ async function editTime(origin: string): Promise<MapRow[]> {
 	const rowOf = (card: number): Locator => page.locator(`[role=treeitem]:has(> .label:has-text("Card ${card} says"))`);
 	const boxOf = (card: number): Locator =>
 		page.locator('.drawing svg').getByRole('button', { name: `Card ${card} says` });
-	const added: Record<string, number[]> = {};
+	const added: Record<string, Painted[]> = {};
 	/** Does an edit, counts how long it took, and takes it back. */
-	const count = async (what: string, act: () => Promise<number[]>): Promise<void> => {
+	const count = async (what: string, act: () => Promise<Painted[]>): Promise<void> => {
 		const before = await page.locator('.drawing').ariaSnapshot();
 		(added[what] ??= []).push(...(await act()));
 		if ((await page.locator('.drawing').ariaSnapshot()) === before) throw new Error(`Nothing came of: ${what}.`);
@@ -188,19 +225,33 @@ async function editTime(origin: string): Promise<MapRow[]> {
 	await page.getByRole('button', { name: 'Fit', exact: true }).click();
 	for (const at of edited.slice(1)) await count('a card dragged', () => dragOnto(page, boxOf(at), boxOf(0)));
 	await browser.close();
-	const most = { budget: 50, unit: 'ms' };
-	return [
+	const rowsOf = (what: string, all: Painted[], share: number): MapRow[] => [
 		{
-			what: `an edit of a map of 40 cards painted, slow phone (median of ${times.length})`,
-			value: percentile(times, 0.5),
-			...most
+			what,
+			value: percentile(
+				all.map(({ first }) => first),
+				share
+			),
+			budget: 50,
+			unit: 'ms'
 		},
-		{ what: 'an edit of a map of 40 cards painted, slow phone (p95)', value: percentile(times, 0.95), ...most },
-		...Object.entries(added).map(([what, all]) => ({
-			what: `${what}, map of 40 cards, slow phone (worst of ${all.length})`,
-			value: Math.max(...all),
-			...most
-		}))
+		// What follows in a frame of its own is seen as one with it up to a tenth of a second (Nielsen 1993).
+		{
+			what: `${what}: both views and the kit`,
+			value: percentile(
+				all.map((one) => one.all),
+				share
+			),
+			budget: 100,
+			unit: 'ms'
+		}
+	];
+	return [
+		...rowsOf(`an edit of a map of 40 cards painted, slow phone (median of ${times.length})`, times, 0.5),
+		...rowsOf('an edit of a map of 40 cards painted, slow phone (p95)', times, 0.95),
+		...Object.entries(added).flatMap(([what, all]) =>
+			rowsOf(`${what}, map of 40 cards, slow phone (worst of ${all.length})`, all, 1)
+		)
 	];
 }
 

@@ -135,7 +135,7 @@ async function* map(tab: Tab, dice: Dice) {
 		const way = tab.page.locator('.actions button[id^="add-"]');
 		if ((await way.count()) === 0) continue;
 		await (await oneOf(way, dice)).click();
-		await (await oneOf(tab.page.locator('dialog[open] button[id^="pick-"]'), dice)).click();
+		await (await oneOf(tab.page.locator('dialog:popover-open button[id^="pick-"]'), dice)).click();
 		yield `add a card, ${turn}`;
 	}
 	// By the card: take it in hand, and put it on the contention.

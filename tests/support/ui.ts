@@ -21,7 +21,7 @@ globalThis.ResizeObserver ??= class implements ResizeObserver {
 };
 
 // Where jsdom has no dialog: it opens, and gives the focus back when it closes, as browsers do.
-const openers = new WeakMap<HTMLDialogElement, Element | null>();
+const openers = new WeakMap<HTMLElement, Element | null>();
 
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 	openers.set(this, document.activeElement);
@@ -33,4 +33,16 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
 	const opener = openers.get(this);
 	if (opener instanceof HTMLElement) opener.focus();
 	this.dispatchEvent(new Event('close'));
+};
+// And a dialog that is shown as a popover.
+HTMLElement.prototype.showPopover ??= function (this: HTMLElement) {
+	openers.set(this, document.activeElement);
+	this.toggleAttribute('open', true);
+};
+HTMLElement.prototype.hidePopover ??= function (this: HTMLElement) {
+	if (!this.hasAttribute('open')) return;
+	const opener = openers.get(this);
+	if (this.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
+	this.toggleAttribute('open', false);
+	this.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'closed' }));
 };

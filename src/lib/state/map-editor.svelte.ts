@@ -1,6 +1,8 @@
 import { flatOutline, placesFor, type Command, type OutlineNode, type Place } from '#lib/domain/argument/index.ts';
 import type { ArgumentMap, Card, CardId, GroupId, Target } from '#lib/domain/argument/model.ts';
 import type { Claim, ClaimId } from '#lib/domain/lesson/model.ts';
+import type { MapEvent } from '#lib/machines/argument-map-machine.ts';
+import { afterPaint } from './after-paint.ts';
 import { sideways } from './map-moves.ts';
 import type { MapSession } from './map-session.svelte.ts';
 import { memo } from './memo.ts';
@@ -19,6 +21,9 @@ export type Intent =
 	| { kind: 'place'; card: CardId; from?: GroupId | CardId }
 	/** A row was chosen and a way; the card is looked for. */
 	| { kind: 'pick'; row: string; how: How };
+
+/** Where the map is shown and edited. */
+export type MapView = 'outline' | 'drawing';
 
 /** What was done last, with the map before and after, for those who hear it and do not see it. */
 export interface Happening {
@@ -53,6 +58,13 @@ export function howOn(row: OutlineNode, place: Place): How | null {
 const targetsOf = ({ kind, card, group }: OutlineNode): Target[] =>
 	kind === 'evidence' ? [] : [{ card }, ...(group === undefined ? [] : [{ group }])];
 
+function usesOf(map: ArgumentMap): ReadonlyMap<CardId, number> {
+	const uses = new Map<CardId, number>();
+	const cards = [...map.groups.flatMap(({ premises }) => premises), ...map.evidence.map(({ evidence }) => evidence)];
+	for (const card of cards) uses.set(card, (uses.get(card) ?? 0) + 1);
+	return uses;
+}
+
 /** The row that has the focus, what is being done with it, and what was said about it: the map editor's own state. */
 export class MapEditor {
 	readonly session: MapSession;
@@ -67,18 +79,23 @@ export class MapEditor {
 	/** Rows whose branches are folded away. */
 	folded = $state.raw<ReadonlySet<string>>(new Set());
 
+	/** The view that is acted in, and shows first what was done: of two the outline, unless `actIn` says otherwise. */
+	front: MapView = 'outline';
+	/** The map before an edit, until the frame is painted that shows the edit in front. */
+	#behind = $state.raw<{ front: MapView; map: ArgumentMap; outline: OutlineNode[]; rowId: string | undefined } | null>(
+		null
+	);
+
 	/** The id of the selected row: each row asks, and only two of them change. */
 	readonly rowId = $derived(this.row?.id);
+	/** The same, as the drawing shows it. */
+	readonly drawnRowId = $derived(this.#behind?.front === 'outline' ? this.#behind.rowId : this.rowId);
 	/** The learner's own notes; the same list until one of them changes. */
 	readonly notes;
 
 	#rowsOf = memo((outline: readonly OutlineNode[]) => flatOutline(outline));
-	#usesOf = memo((map: ArgumentMap) => {
-		const uses = new Map<CardId, number>();
-		const cards = [...map.groups.flatMap(({ premises }) => premises), ...map.evidence.map(({ evidence }) => evidence)];
-		for (const card of cards) uses.set(card, (uses.get(card) ?? 0) + 1);
-		return uses;
-	});
+	#usesOf = memo(usesOf);
+	#usesInKitOf = memo(usesOf);
 	#placesOf = memo((map: ArgumentMap, card: CardId | undefined, from?: GroupId | CardId) =>
 		card === undefined ? [] : placesFor(this.session.kit, map, card, from)
 	);
@@ -126,6 +143,28 @@ export class MapEditor {
 	claimsOf(id: CardId): ClaimCheck[] {
 		return (this.cardOf(id)?.claims ?? []).flatMap((claim) => this.claims[claim] ?? []);
 	}
+	/**
+	 * The outline as a view shows it. A slow phone cannot paint both at once: the one in front shows an edit first, the
+	 * other follows in the frame after.
+	 */
+	outlineIn(view: MapView): OutlineNode[] {
+		return this.#behind && this.#behind.front !== view ? this.#behind.outline : this.session.outline;
+	}
+	/** An edit is painted in front, and is still to be shown elsewhere. */
+	get isBehind(): boolean {
+		return this.#behind !== null;
+	}
+	/** How often each card is used, as the kit shows it: it follows an edit as the view does that is not in front. */
+	get usesInKit(): ReadonlyMap<CardId, number> {
+		return this.#usesInKitOf(this.#behind?.map ?? this.session.map);
+	}
+	/** Does something in a view, which then shows first what came of it. */
+	actIn(view: MapView, act: () => void): void {
+		const { front } = this;
+		this.front = view;
+		act();
+		this.front = front;
+	}
 	isUsed(id: CardId): boolean {
 		return this.#usesOf(this.session.map).has(id);
 	}
@@ -169,16 +208,26 @@ export class MapEditor {
 	/** Sends the command and selects the row of its card; false if the map does not allow it. */
 	give(command: Command): boolean {
 		const before = this.session.map;
-		if (!this.can(command)) {
-			this.happened = { kind: 'refused', command, before, after: before };
+		this.#send({ type: 'command.given', command });
+		const after = this.session.map;
+		// Not asked beforehand: the machine would work it out twice.
+		if (after === before) {
+			this.happened = { kind: 'refused', command, before, after };
 			return false;
 		}
-		this.session.send({ type: 'command.given', command });
-		this.#settle({ kind: 'done', command, before, after: this.session.map });
+		this.#settle({ kind: 'done', command, before, after });
 		const card = 'card' in command ? command.card : 'evidence' in command ? command.evidence : undefined;
 		const row = this.#rowFor(command, card) ?? this.rows.find((one) => card !== undefined && one.card === card);
 		this.select(row ?? this.row);
 		return true;
+	}
+	#send(event: MapEvent): void {
+		const { front, session } = this;
+		// Of edits that follow each other within a frame, what was shown before the first.
+		if (this.#behind?.front !== front)
+			this.#behind = { front, map: session.map, outline: session.outline, rowId: this.row?.id };
+		session.send(event);
+		afterPaint(() => (this.#behind = null));
 	}
 	/** Of a card with two uses the row that the command made. */
 	#rowFor(command: Command, card: CardId | undefined): OutlineNode | undefined {
@@ -196,14 +245,14 @@ export class MapEditor {
 		const { map, work } = this.session;
 		const command = work.history.done.at(-1);
 		if (!command) return;
-		this.session.send({ type: 'command.undone' });
+		this.#send({ type: 'command.undone' });
 		this.#settle({ kind: 'undone', command, before: map, after: this.session.map });
 	}
 	redo(): void {
 		const { map, work } = this.session;
 		const command = work.history.undone.at(-1);
 		if (!command) return;
-		this.session.send({ type: 'command.redone' });
+		this.#send({ type: 'command.redone' });
 		this.#settle({ kind: 'redone', command, before: map, after: this.session.map });
 	}
 	/** Selects a row and unfolds what it stands in. */

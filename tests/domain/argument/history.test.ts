@@ -36,6 +36,14 @@ describe('history', () => {
 		expect(replay(kit, one.history, start)).toEqual(one.map);
 	});
 
+	test('goes back and on in each of two maps that began as different ones', () => {
+		const starts = [emptyMap(kit), draw('c1 because c0')];
+		const ends = starts.map((start) => ok(perform(kit, start, emptyHistory, add('c2'))));
+		const backs = ends.map(({ history }, at) => ok(undo(kit, history, starts[at])));
+		expect(backs.map(({ map }) => map)).toEqual(starts);
+		expect(backs.map(({ history }, at) => ok(redo(kit, history, starts[at])).map)).toEqual(ends.map(({ map }) => map));
+	});
+
 	test('passes over a command that a changed kit no longer allows', () => {
 		const history = { done: [add('c1'), add('c4'), add('c2')], undone: [] };
 		expect(replay(kitOf(2), history).groups.map(({ premises }) => premises)).toEqual([['c1'], ['c2']]);

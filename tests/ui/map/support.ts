@@ -3,6 +3,7 @@ import { tick, type Component } from 'svelte';
 import type { Command } from '#lib/domain/argument/index.ts';
 import type { ArgumentMap } from '#lib/domain/argument/model.ts';
 import type { Html } from '#lib/domain/lesson/model.ts';
+import { afterPaint } from '#lib/state/after-paint.ts';
 import { LessonSession } from '#lib/state/lesson-session.svelte.ts';
 import { MapEditor } from '#lib/state/map-editor.svelte.ts';
 import { MapSession } from '#lib/state/map-session.svelte.ts';
@@ -51,6 +52,11 @@ export function build(editor: MapEditor, map: ArgumentMap = lessonOneA.map): voi
 
 export async function show<P extends { editor: MapEditor }>(View: Component<P>, props: P): Promise<void> {
 	render(View as Component<{ editor: MapEditor }>, { props });
+	await painted();
+}
+/** Resolves when the views that follow an edit show it as well. */
+export async function painted(): Promise<void> {
+	await new Promise<void>(afterPaint);
 	await tick();
 }
 

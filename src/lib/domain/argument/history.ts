@@ -12,20 +12,36 @@ export interface History {
 
 export type Step = { map: ArgumentMap; history: History } | { refused: Refusal };
 
+/**
+ * The map before and after the last command of each `done` that grew in here, and what it grew from: a step back or on
+ * then need not play all of it again. Only for speed, and told by identity: of a history from the disk nothing is known.
+ */
+const grown = new WeakMap<Command[], { before: ArgumentMap; from: Command[]; after: ArgumentMap }>();
+
+function grow(before: ArgumentMap, from: Command[], command: Command, after: ArgumentMap): Command[] {
+	const done = [...from, command];
+	grown.set(done, { before, from, after });
+	return done;
+}
+
 export const emptyHistory: History = { done: [], undone: [] };
 
 /** Applies a command to `map`, which is the map of `history`. What was undone before can then no longer be redone. */
 export function perform(kit: Kit, map: ArgumentMap, history: History, command: Command): Step {
 	const outcome = applyCommand(kit, map, command);
 	if ('refused' in outcome) return outcome;
-	return { map: outcome.map, history: { done: [...history.done, command], undone: [] } };
+	const done = grow(map, history.done, command, outcome.map);
+	return { map: outcome.map, history: { done, undone: [] } };
 }
 
-/** Takes the last command back, exactly: the map is played again from `start`. */
+/** Takes the last command back, exactly: the map is what it was before it, or is played again from `start`. */
 export function undo(kit: Kit, history: History, start = emptyMap(kit)): Step {
 	const last = history.done.at(-1);
 	if (!last) return { refused: 'nothing-to-undo' };
-	const earlier: History = { done: history.done.slice(0, -1), undone: [...history.undone, last] };
+	const undone = [...history.undone, last];
+	const known = grown.get(history.done);
+	if (known) return { map: known.before, history: { done: known.from, undone } };
+	const earlier: History = { done: history.done.slice(0, -1), undone };
 	return { map: replay(kit, earlier, start), history: earlier };
 }
 
@@ -33,8 +49,10 @@ export function undo(kit: Kit, history: History, start = emptyMap(kit)): Step {
 export function redo(kit: Kit, history: History, start = emptyMap(kit)): Step {
 	const next = history.undone.at(-1);
 	if (!next) return { refused: 'nothing-to-redo' };
-	const later: History = { done: [...history.done, next], undone: history.undone.slice(0, -1) };
-	return { map: replay(kit, later, start), history: later };
+	const before = grown.get(history.done)?.after ?? replay(kit, history, start);
+	const outcome = applyCommand(kit, before, next);
+	const map = 'map' in outcome ? outcome.map : before;
+	return { map, history: { done: grow(before, history.done, next, map), undone: history.undone.slice(0, -1) } };
 }
 
 /**

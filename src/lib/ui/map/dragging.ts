@@ -62,7 +62,7 @@ export function startDrag(
 			const over = editor.drag?.over;
 			const dragged = editor.drag !== null;
 			stop();
-			if (over) editor.give(over.command);
+			if (over) editor.actIn('drawing', () => editor.give(over.command));
 			// The click that would follow is part of the drag.
 			if (dragged)
 				window.addEventListener('click', (click) => click.stopPropagation(), {

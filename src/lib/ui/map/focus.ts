@@ -5,7 +5,5 @@ import type { MapEditor } from '#lib/state/map-editor.svelte.ts';
 export async function focusRow(editor: MapEditor): Promise<void> {
 	await tick();
 	const id = editor.row?.id ?? '';
-	const row = document.getElementById(id);
-	const isAway = row?.closest('.away') !== null && row !== null;
-	(isAway ? document.getElementById(`box-${id}`) : row)?.focus();
+	document.getElementById(editor.front === 'drawing' ? `box-${id}` : id)?.focus();
 }
