@@ -24,6 +24,12 @@ async function crash(page: Page): Promise<void> {
 	await page.close();
 }
 
+/** The other view of a map and its kit show an edit a frame later than the place where it was made. */
+const shownEverywhere = (page: Page): Promise<void> =>
+	page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))
+	);
+
 async function walkAndKill(context: BrowserContext, first: Page): Promise<void> {
 	const chance = dice(seed);
 	// There are more events than that in every walk.
@@ -33,6 +39,7 @@ async function walkAndKill(context: BrowserContext, first: Page): Promise<void> 
 	let killed = 0;
 	for await (const name of wholeLesson(tab, chance)) {
 		if (!at.has(event++)) continue;
+		await shownEverywhere(tab.page);
 		const before = await workOn(tab.page);
 		const control = await focusIn(tab.page);
 		await (killed++ % 2 ? crash(tab.page) : tab.page.close());
