@@ -151,6 +151,8 @@ export class LessonSession {
 
 	/** Takes a step's result; work on a step that is still a rehearsal is kept, its result is not. */
 	record(step: StepId, result: StepResult): void {
+		// Most events change none, and much of a page follows the results.
+		if (JSON.stringify(result) === JSON.stringify(this.results[step])) return;
 		const first = result.done && !Object.values(this.results).some((one) => one?.done);
 		this.#send({ type: 'step.scored', step, result });
 		// The first finished step is when there is something to lose; Firefox asks the learner.
@@ -172,6 +174,8 @@ export class LessonSession {
 
 	/** Resolves when all that was done is on disk, or cannot be written and the learner has been told. */
 	async settled(): Promise<void> {
+		// What was done in this turn is handed over at its end.
+		await Promise.resolve();
 		await this.#saver?.settled();
 	}
 

@@ -67,6 +67,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 	#actor;
 	#followed;
 	#closed = false;
+	#saves = false;
 
 	constructor(lesson: StepHost, kind: StepKind<M, Work>) {
 		this.lesson = lesson;
@@ -129,7 +130,7 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		if (this.ready) this.#actor.send(event);
 	}
 
-	/** Keeps the control that has the focus, to come back to it. */
+	/** Keeps the control that has the focus, or will have it by the end of the turn, to come back to it. */
 	remember(control: string): void {
 		if (!this.ready || control === this.control) return;
 		this.control = control;
@@ -141,15 +142,21 @@ export class StepSession<M extends AnyStateMachine, Work> {
 		if (result) this.lesson.record(this.#kind.step, result);
 	}
 
+	/** At the end of the turn: an event and the focus that goes with it are one write. */
 	protected saveNow(): void {
-		const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot();
 		this.#record();
-		this.lesson.save({
-			lessonId: this.lesson.workId,
-			stepId: this.#kind.step,
-			lessonVersion: this.lesson.outline.version,
-			work: snapshot.context,
-			place: { value: snapshot.value, control: this.control }
+		if (this.#saves) return;
+		this.#saves = true;
+		queueMicrotask(() => {
+			this.#saves = false;
+			const snapshot: AnyMachineSnapshot = this.#actor.getSnapshot();
+			this.lesson.save({
+				lessonId: this.lesson.workId,
+				stepId: this.#kind.step,
+				lessonVersion: this.lesson.outline.version,
+				work: snapshot.context,
+				place: { value: snapshot.value, control: this.control }
+			});
 		});
 	}
 }

@@ -29,6 +29,8 @@ describe('an edit', () => {
 		await lesson.settled();
 		expect(lesson.saveStatus).toBe('saved');
 		editor.give(add);
+		// The turn ends: what it did is handed over as one.
+		await Promise.resolve();
 		expect(lesson.saveStatus).toBe('saving');
 		await lesson.settled();
 		expect(lesson.saveStatus).toBe('saved');
