@@ -17,8 +17,8 @@ type ClaimCheck = Pick<Claim, 'status'> & Partial<Pick<Claim, 'why'>>;
 /** What the learner is in the middle of; nothing of it is stored. */
 export type Intent =
 	| { kind: 'none' }
-	/** A card was chosen, its place is looked for; with `from` it is moved. */
-	| { kind: 'place'; card: CardId; from?: GroupId | CardId }
+	/** A card was chosen, its place is looked for. */
+	| ({ kind: 'place' } & Hand)
 	/** A row was chosen and a way; the card is looked for. */
 	| { kind: 'pick'; row: string; how: How };
 
@@ -33,10 +33,14 @@ export interface Happening {
 	after: ArgumentMap;
 }
 
-/** A card under the pointer; in pixels of the window. */
-export interface Drag {
+/** A card for which a place is looked for; with `from` it is moved. */
+interface Hand {
 	card: CardId;
 	from?: GroupId | CardId;
+}
+
+/** A card under the pointer; in pixels of the window. */
+export interface Drag extends Hand {
 	x: number;
 	y: number;
 	/** Where it would go if it were let go now. */
@@ -70,10 +74,14 @@ export class MapEditor {
 	readonly session: MapSession;
 	/** The claims that cards rest on, so that a disputed one is marked wherever its card stands. */
 	readonly claims: Readonly<Record<ClaimId, ClaimCheck>>;
-	selected = $state<string>('');
-	intent = $state.raw<Intent>({ kind: 'none' });
 	happened = $state.raw<Happening | null>(null);
-	drag = $state.raw<Drag | null>(null);
+	// What every row asks is told apart from what changes more often: an edit or a pointer then wakes no row for nothing.
+	#selected = $state('');
+	#drawnSelected = $state('');
+	#intent = $state.raw<Intent>({ kind: 'none' });
+	#placed = $state.raw<Hand | null>(null);
+	#drag = $state.raw<Drag | null>(null);
+	#dragged = $state.raw<Hand | null>(null);
 	/** The drawing is on the screen, so that cards can be dragged to it. */
 	drawn = $state(false);
 	/** Rows whose branches are folded away. */
@@ -82,16 +90,7 @@ export class MapEditor {
 	/** The view that is acted in, and shows first what was done: of two the outline, unless `actIn` says otherwise. */
 	front: MapView = 'outline';
 	/** The map before an edit, until the frame is painted that shows the edit in front. */
-	#behind = $state.raw<{ front: MapView; map: ArgumentMap; outline: OutlineNode[]; rowId: string | undefined } | null>(
-		null
-	);
-
-	/** The id of the selected row: each row asks, and only two of them change. */
-	readonly rowId = $derived(this.row?.id);
-	/** The same, as the drawing shows it. */
-	readonly drawnRowId = $derived(this.#behind?.front === 'outline' ? this.#behind.rowId : this.rowId);
-	/** The learner's own notes; the same list until one of them changes. */
-	readonly notes;
+	#behind = $state.raw<{ front: MapView; map: ArgumentMap; outline: OutlineNode[] } | null>(null);
 
 	#rowsOf = memo((outline: readonly OutlineNode[]) => flatOutline(outline));
 	#usesOf = memo(usesOf);
@@ -102,13 +101,46 @@ export class MapEditor {
 
 	constructor(session: MapSession, claims: MapEditor['claims'] = {}) {
 		this.session = session;
-		this.notes = $derived(session.map.notes);
 		this.claims = claims;
 		this.selected = `c:${session.kit.root.id}`;
 	}
 
 	get rows(): OutlineNode[] {
 		return this.#rowsOf(this.session.outline);
+	}
+	/** The id of the selected row. */
+	get selected(): string {
+		return this.#selected;
+	}
+	set selected(id: string) {
+		this.#selected = id;
+		if (this.#behind?.front !== 'outline') this.#drawnSelected = id;
+	}
+	/** The same, as the drawing shows it. */
+	get drawnSelected(): string {
+		return this.#drawnSelected;
+	}
+	get intent(): Intent {
+		return this.#intent;
+	}
+	set intent(intent: Intent) {
+		this.#intent = intent;
+		this.#placed = intent.kind === 'place' ? intent : null;
+	}
+	/** The card in hand. */
+	get placed(): Hand | null {
+		return this.#placed;
+	}
+	get drag(): Drag | null {
+		return this.#drag;
+	}
+	set drag(drag: Drag | null) {
+		this.#drag = drag;
+		if (drag?.card !== this.#dragged?.card || drag?.from !== this.#dragged?.from) this.#dragged = drag;
+	}
+	/** The card under the pointer; the same object as long as it is the same card. */
+	get dragged(): Hand | null {
+		return this.#dragged;
 	}
 	fold(id: string): void {
 		this.folded = new Set(this.folded).add(id);
@@ -129,9 +161,8 @@ export class MapEditor {
 	}
 	/** The places of the card that is in hand or under the pointer. */
 	get places(): Place[] {
-		const { intent, drag, session } = this;
-		const hand = drag ?? (intent.kind === 'place' ? intent : null);
-		return this.#placesOf(session.map, hand?.card, hand?.from);
+		const hand = this.#dragged ?? this.#placed;
+		return this.#placesOf(this.session.map, hand?.card, hand?.from);
 	}
 	cardOf(id: CardId): Card | undefined {
 		return this.session.kit.cards.find((card) => card.id === id);
@@ -224,10 +255,12 @@ export class MapEditor {
 	#send(event: MapEvent): void {
 		const { front, session } = this;
 		// Of edits that follow each other within a frame, what was shown before the first.
-		if (this.#behind?.front !== front)
-			this.#behind = { front, map: session.map, outline: session.outline, rowId: this.row?.id };
+		if (this.#behind?.front !== front) this.#behind = { front, map: session.map, outline: session.outline };
 		session.send(event);
-		afterPaint(() => (this.#behind = null));
+		afterPaint(() => {
+			this.#behind = null;
+			this.#drawnSelected = this.#selected;
+		});
 	}
 	/** Of a card with two uses the row that the command made. */
 	#rowFor(command: Command, card: CardId | undefined): OutlineNode | undefined {
@@ -237,9 +270,10 @@ export class MapEditor {
 	}
 	#settle(happening: Happening): void {
 		this.happened = happening;
-		// Every row follows it.
-		if (this.intent.kind !== 'none') this.intent = { kind: 'none' };
+		this.intent = { kind: 'none' };
 		this.drag = null;
+		// The one that was may have gone.
+		this.selected = this.row?.id ?? '';
 	}
 	undo(): void {
 		const { map, work } = this.session;

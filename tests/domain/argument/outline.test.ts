@@ -11,7 +11,17 @@ const row = ({ level, position, setSize, card, kind, groupKind, onGroup }: Outli
 describe('outline', () => {
 	test('of an empty map is the contention', () => {
 		expect(outlineOf(kitOf(2), draw())).toEqual([
-			{ id: 'c:c0', kind: 'contention', card: 'c0', level: 1, position: 1, setSize: 1, coPremises: [], children: [] }
+			{
+				id: 'c:c0',
+				kind: 'contention',
+				card: 'c0',
+				level: 1,
+				position: 1,
+				setSize: 1,
+				coPremises: [],
+				notes: [],
+				children: []
+			}
 		]);
 	});
 

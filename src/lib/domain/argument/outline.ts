@@ -27,10 +27,12 @@ export interface OutlineNode {
 	joined?: true;
 	/** The card stands further up as well, where its branch is. */
 	repeat?: true;
+	/** What the learner wrote about the card. */
+	notes: string[];
 	children: OutlineNode[];
 }
 
-type Draft = Omit<OutlineNode, 'level' | 'position' | 'setSize' | 'repeat' | 'children'>;
+type Draft = Omit<OutlineNode, 'level' | 'position' | 'setSize' | 'repeat' | 'notes' | 'children'>;
 
 /**
  * The tree as it is read and as it stands in the DOM: below a card its evidence and then its groups in the order
@@ -51,6 +53,7 @@ export function outlineOf(kit: Kit, map: ArgumentMap): OutlineNode[] {
 			position: at + 1,
 			setSize: drafts.length,
 			...(draft.kind === 'premise' && unfolded.has(draft.card) && { repeat: true }),
+			notes: map.notes.flatMap(({ at: on, text }) => (on === draft.card ? [text] : [])),
 			children: children()
 		}));
 
