@@ -84,7 +84,12 @@ export function mapKeys(
 		} else if (key === 'Delete' || key === 'Backspace') {
 			const removal = editor.removal(row);
 			const above = editor.parentOf(row);
-			if (removal && editor.give(removal)) show(editor.rows.find(({ id }) => id === above?.id) ?? editor.row);
+			if (removal) {
+				// First: to take away what has the focus makes the browser lay out the page once more.
+				show(above);
+				editor.give(removal);
+				show(editor.rows.find(({ id }) => id === above?.id) ?? editor.row);
+			}
 		} else if (key === 'Enter' || key === ' ')
 			document.querySelector<HTMLElement>('.hand button:not(:disabled)')?.focus();
 		else return false;
