@@ -23,6 +23,12 @@ function sheetFirst(html: string): string {
 const lowPriority = (html: string): string =>
 	html.replaceAll('rel="modulepreload">', 'rel="modulepreload" fetchpriority="low">');
 
+/** The body is long, and has none of these links. */
+function withLeanHead(html: string): string {
+	const body = html.indexOf('</head>');
+	return body < 0 ? html : lowPriority(sheetFirst(html.slice(0, body))) + html.slice(body);
+}
+
 /** Pages that are there to be read: they come to life after their first paint. Where one works, it is to begin at once. */
 const toRead = new Set(['/[[lang=lang]]', '/[[lang=lang]]/catalogue/[page]', '/[[lang=lang]]/learn/[lesson]']);
 
@@ -47,7 +53,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	return locales.run(locale, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) => {
-				const page = lowPriority(sheetFirst(html.replace('%lang%', htmlLang[locale]).replace(stillData, '')));
+				const page = withLeanHead(html.replace('%lang%', htmlLang[locale]).replace(stillData, ''));
 				return building && toRead.has(event.route.id ?? '') ? startAfterPaint(page) : page;
 			}
 		})
