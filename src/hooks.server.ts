@@ -41,7 +41,8 @@ const hashOf = (script: string): string => `sha256-${createHash('sha256').update
 function startAfterPaint(html: string): string {
 	const start = /<script>(\s*\{\s*__sveltekit_.*?)<\/script>/s.exec(html)?.[1];
 	if (!start || !html.includes(hashOf(start))) throw new Error('SvelteKit starts its pages in another way now.');
-	const later = start.replace(/import\("[^"]*"\)/, 'firstPaint.then(() => $&)');
+	// Without the script that tells, it starts at once.
+	const later = start.replace(/import\("[^"]*"\)/, 'Promise.resolve(globalThis.firstPaint).then(() => $&)');
 	return html
 		.replace(start, () => later)
 		.replace(hashOf(start), hashOf(later))
