@@ -1,15 +1,12 @@
 import { flatOutline, placesFor, type Command, type OutlineNode, type Place } from '#lib/domain/argument/index.ts';
-import type { ArgumentMap, Card, CardId, GroupId, Target } from '#lib/domain/argument/model.ts';
+import type { ArgumentMap, Card, CardId, GroupId } from '#lib/domain/argument/model.ts';
 import type { Claim, ClaimId } from '#lib/domain/lesson/model.ts';
 import type { MapEvent } from '#lib/machines/argument-map-machine.ts';
 import { afterPaint } from './after-paint.ts';
 import { sideways } from './map-moves.ts';
 import type { MapSession } from './map-session.svelte.ts';
+import { howOn, hows, targetsOf, usesOf, type How } from './map-ways.ts';
 import { memo } from './memo.ts';
-
-/** How a card can be put on a row: `inference` grants the row's reason and denies that it leads there. */
-export const hows = ['because', 'however', 'together', 'inference', 'evidence'] as const;
-export type How = (typeof hows)[number];
 
 /** What checking showed of a claim, with the correction. */
 type ClaimCheck = Pick<Claim, 'status'> & Partial<Pick<Claim, 'why'>>;
@@ -47,26 +44,6 @@ export interface Drag extends Hand {
 	over: { row: string; how: How; command: Command } | null;
 	/** The row that the pointer is on, whether the card can go there or not. */
 	row: string | null;
-}
-
-/** The way that a place means on a row, or null if the place is not on that row. */
-export function howOn(row: OutlineNode, place: Place): How | null {
-	if (row.kind === 'evidence') return null;
-	if ('card' in place.target) return place.target.card === row.card && place.how !== 'together' ? place.how : null;
-	if (place.target.group !== row.group) return null;
-	if (place.how === 'together') return 'together';
-	// A reason for a step is left out: it says no more than a further co-premise does.
-	return place.how === 'however' ? 'inference' : null;
-}
-
-const targetsOf = ({ kind, card, group }: OutlineNode): Target[] =>
-	kind === 'evidence' ? [] : [{ card }, ...(group === undefined ? [] : [{ group }])];
-
-function usesOf(map: ArgumentMap): ReadonlyMap<CardId, number> {
-	const uses = new Map<CardId, number>();
-	const cards = [...map.groups.flatMap(({ premises }) => premises), ...map.evidence.map(({ evidence }) => evidence)];
-	for (const card of cards) uses.set(card, (uses.get(card) ?? 0) + 1);
-	return uses;
 }
 
 /** The row that has the focus, what is being done with it, and what was said about it: the map editor's own state. */

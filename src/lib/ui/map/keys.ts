@@ -1,5 +1,6 @@
 import type { OutlineNode } from '#lib/domain/argument/index.ts';
-import type { How, MapEditor } from '#lib/state/map-editor.svelte.ts';
+import type { MapEditor } from '#lib/state/map-editor.svelte.ts';
+import type { How } from '#lib/state/map-ways.ts';
 
 const letters: Record<string, How> = { r: 'because', o: 'however', c: 'together', e: 'evidence', i: 'inference' };
 /** Letters that follow each other faster than this look for a card by its beginning. */

@@ -2,7 +2,7 @@ import type { Feedback, LinkKind, MapScore, OutlineNode } from '#lib/domain/argu
 import type { Line } from '#lib/domain/argument/drawing/layout.ts';
 import type { FeedbackCode } from '#lib/domain/argument/model.ts';
 import type { Frame } from '#lib/domain/frame.ts';
-import type { How } from '#lib/state/map-editor.svelte.ts';
+import type { How } from '#lib/state/map-ways.ts';
 import { frameName } from '../lesson/frame-words.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
