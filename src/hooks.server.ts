@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit/hooks';
+import { building } from '$app/env';
 import { htmlLang, type Locale } from '#lib/state/locale.ts';
 import { overwriteGetLocale } from './messages/compiled/runtime.js';
 
@@ -21,12 +23,40 @@ function sheetFirst(html: string): string {
 const lowPriority = (html: string): string =>
 	html.replaceAll('rel="modulepreload">', 'rel="modulepreload" fetchpriority="low">');
 
+/** The body is long, and has none of these links. */
+function withLeanHead(html: string): string {
+	const body = html.indexOf('</head>');
+	return body < 0 ? html : lowPriority(sheetFirst(html.slice(0, body))) + html.slice(body);
+}
+
+/** Pages that are there to be read: they come to life after their first paint. Where one works, it is to begin at once. */
+const toRead = new Set(['/[[lang=lang]]', '/[[lang=lang]]/catalogue/[page]', '/[[lang=lang]]/learn/[lesson]']);
+
+const hashOf = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+
+/**
+ * The page with SvelteKit's start, and all that it loads, put off until the browser has painted (static/theme.js). The
+ * policy of the page names the start by its hash.
+ */
+function startAfterPaint(html: string): string {
+	const start = /<script>(\s*\{\s*__sveltekit_.*?)<\/script>/s.exec(html)?.[1];
+	if (!start || !html.includes(hashOf(start))) throw new Error('SvelteKit starts its pages in another way now.');
+	// Without the script that tells, it starts at once.
+	const later = start.replace(/import\("[^"]*"\)/, 'Promise.resolve(globalThis.firstPaint).then(() => $&)');
+	return html
+		.replace(start, () => later)
+		.replace(hashOf(start), hashOf(later))
+		.replaceAll('rel="modulepreload"', 'data-after-paint');
+}
+
 export const handle: Handle = ({ event, resolve }) => {
 	const locale: Locale = event.params.lang === 'zh' ? 'zh' : 'en';
 	return locales.run(locale, () =>
 		resolve(event, {
-			transformPageChunk: ({ html }) =>
-				lowPriority(sheetFirst(html.replace('%lang%', htmlLang[locale]).replace(stillData, '')))
+			transformPageChunk: ({ html }) => {
+				const page = withLeanHead(html.replace('%lang%', htmlLang[locale]).replace(stillData, ''));
+				return building && toRead.has(event.route.id ?? '') ? startAfterPaint(page) : page;
+			}
 		})
 	);
 };

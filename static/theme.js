@@ -23,6 +23,21 @@
 		});
 	}
 	apply();
+
+	// Where a page is to be read (src/hooks.server.ts), the app's script comes after the first paint: at once where nothing
+	// is painted, since the tab is not seen, and after some time where a browser does not say.
+	globalThis.firstPaint = new Promise(function (resolve) {
+		if (document.hidden) return resolve();
+		setTimeout(resolve, 3000);
+		new PerformanceObserver(function (list) {
+			if (list.getEntriesByName('first-contentful-paint').length > 0) resolve();
+		}).observe({ type: 'paint', buffered: true });
+	}).then(function () {
+		document.querySelectorAll('link[data-after-paint]').forEach(function (link) {
+			link.rel = 'modulepreload';
+		});
+	});
+
 	addEventListener('storage', function (event) {
 		if (event.key === key || event.key === null) apply();
 	});

@@ -52,6 +52,16 @@ export function plainMessage(name: string, code: string): string | null {
 	);
 }
 
+const scan =
+	/\n\tfunction after_navigate\(\) \{.*?\n\t\}\n\n\tafter_navigate_callbacks\.add\(after_navigate\);\n\tafter_navigate\(\);\n/s;
+
+/**
+ * SvelteKit's client without its look at every link of each page that opens: it looks for links whose code is to be loaded
+ * before they are tapped, and there are none (src/app.html: `tap`). A lesson's page has some hundred links, and on a slow
+ * phone this took as long as bringing the page to life. Null for code of another form.
+ */
+export const withoutLinkScan = (code: string): string | null => (scan.test(code) ? code.replace(scan, '') : null);
+
 /** Takes out of the browser's code what this app can do without: some 6 kB of gzip, and five requests, on every page. */
 export function leanClient(folder = 'src'): Plugin {
 	const transport = '\0parallax:plain-transport';
@@ -72,6 +82,11 @@ export function leanClient(folder = 'src'): Plugin {
 		load: (id) => (id === transport ? plainTransport : undefined),
 		transform(code, id) {
 			if (id.endsWith('messages/compiled/runtime.js')) return { code: plainRuntime, map: null };
+			if (id.endsWith('kit/src/runtime/client/client.js')) {
+				const lean = withoutLinkScan(code);
+				if (lean === null) this.error('SvelteKit looks at links in another way now: see withoutLinkScan.');
+				return { code: lean, map: null };
+			}
 			const name = /messages\/compiled\/messages\/(\w+)\.js$/.exec(id)?.[1];
 			const lean = name === undefined || name === '_index' ? null : plainMessage(name, code);
 			return lean === null ? undefined : { code: lean, map: null };

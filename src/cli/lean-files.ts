@@ -13,22 +13,26 @@ export function sheetOf(css: string): { isGeneral: boolean; scopes: string[] } {
 	};
 }
 
+/** The links of a page stand in its head; its body, which is long, need not be searched. */
+function inHead(html: string, links: RegExp, replace: (link: string, href: string) => string): string {
+	const body = html.indexOf('</head>');
+	return html.slice(0, body).replace(links, replace) + html.slice(body);
+}
+
 /**
  * A page without the style sheets of which it has nothing to style: SvelteKit links those of every part that the page
  * may load later, and such a part brings its sheet itself. A sheet is dropped when all of its rules are those of
  * components and none of these is on the page. `sheet` gives what is to be known of one by its link.
  */
 export const withoutIdleSheets = (html: string, sheet: (href: string) => ReturnType<typeof sheetOf>): string =>
-	html.replace(/\s*<link href="([^"]+\.css)" rel="stylesheet">/g, (link, href: string) => {
+	inHead(html, /\s*<link href="([^"]+\.css)" rel="stylesheet">/g, (link, href) => {
 		const { isGeneral, scopes } = sheet(href);
 		return isGeneral || scopes.some((scope) => html.includes(scope)) ? link : '';
 	});
 
 /** A page that does not ask for files which only hand on another's (facades.ts). `isFacade` says so of a file by its link. */
 export const withoutFacadeLinks = (html: string, isFacade: (href: string) => boolean): string =>
-	html.replace(/\s*<link href="([^"]+\.js)" rel="modulepreload"[^>]*>/g, (link, href: string) =>
-		isFacade(href) ? '' : link
-	);
+	html.replace(/\s*<link href="([^"]+\.js)"[^>]*>/g, (link, href: string) => (isFacade(href) ? '' : link));
 
 /** What `make` makes of a file of `folder`, by its link from any page, and made once: thousands of pages ask for the same. */
 function ofFile<T>(folder: string, make: (text: string) => T): (href: string) => T {

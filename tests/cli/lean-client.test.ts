@@ -1,8 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { plainMessage, plainRuntime, plainTransport, transportFiles } from '../../src/cli/lean-client.ts';
+import {
+	plainMessage,
+	plainRuntime,
+	plainTransport,
+	transportFiles,
+	withoutLinkScan
+} from '../../src/cli/lean-client.ts';
 
 const load = <T>(code: string): Promise<T> => import(`data:text/javascript,${encodeURIComponent(code)}`) as Promise<T>;
 
@@ -93,4 +99,15 @@ test('files that would need more than JSON are found, and this app has none', ()
 	}
 	expect(transportFiles(folder)).toEqual(['lib/b.remote.ts', 'routes/+layout.server.js', 'routes/a/+page.server.ts']);
 	expect(transportFiles('src')).toEqual([]);
+});
+
+test('the client of SvelteKit that is installed loses its look at every link, and keeps what is loaded on a tap', () => {
+	const client = readFileSync('node_modules/@sveltejs/kit/src/runtime/client/client.js', 'utf8');
+	const lean = withoutLinkScan(client) ?? '';
+	expect(client).toContain("container.querySelectorAll('a')");
+	expect(lean).not.toContain("container.querySelectorAll('a')");
+	expect(lean).toContain("container.addEventListener('mousedown', tap)");
+	expect(client.length - lean.length).toBeLessThan(1000);
+	expect(readFileSync('src/app.html', 'utf8')).toContain('data-sveltekit-preload-data="tap"');
+	expect(withoutLinkScan('function other() {}')).toBeNull();
 });

@@ -16,6 +16,8 @@ async function wire(browser: Browser, baseURL: string | undefined, path: string)
 	cdp.on('Network.requestWillBeSent', ({ request }) => urls.push(request.url));
 	cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
 	await page.goto(path, { waitUntil: 'networkidle' });
+	await page.locator('html[data-hydrated]').waitFor();
+	await page.waitForLoadState('networkidle');
 	if (path.endsWith('/check/')) await expect(page.locator('.step[data-ready]')).toBeVisible();
 	const scripts = await page.evaluate(() =>
 		performance
@@ -79,6 +81,22 @@ for (const [path, most] of [
 		expect(requests).toBeLessThanOrEqual(32);
 		expect(moved).toBe(0);
 	});
+
+test('the catalogue and the page of a lesson are painted before their script is asked for', async ({ page }) => {
+	for (const path of ['/', lesson]) {
+		await page.goto(path);
+		await page.locator('html[data-hydrated]').waitFor();
+		const [painted, scripts] = await page.evaluate(() => [
+			performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+			performance
+				.getEntriesByType('resource')
+				.filter(({ name }) => /_app\/.*\.js$/.test(name))
+				.map(({ startTime }) => startTime)
+		]);
+		expect(scripts.length, path).toBeGreaterThan(0);
+		expect(Math.min(...scripts), path).toBeGreaterThanOrEqual(painted);
+	}
+});
 
 test('a page asks nobody but its own site, and the quiz does not load the map', async ({ browser, baseURL }) => {
 	const check = await wire(browser, baseURL, `${lesson}check/`);
