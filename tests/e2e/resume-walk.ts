@@ -181,13 +181,21 @@ async function* goTo(tab: Tab, to: StepName) {
 	yield `go to ${to} by the menu`;
 }
 
+/** By the browser, to where the tab was before. */
 async function* back(tab: Tab) {
-	const before = tab.page.url();
-	await tab.page.locator('.steps a[href$="/task/"]').click();
-	await arrived(tab.page, 'task');
-	yield 'go to task by the menu';
+	const { page } = tab;
+	const before = page.url();
+	yield* goTo(tab, 'task');
 	await tab.page.goBack();
-	await tab.page.waitForURL(before);
-	await untilReady(tab.page, 'weigh');
-	yield 'go back by the browser';
+	if (tab.page === page) {
+		await page.waitForURL(before);
+		await untilReady(page, 'weigh');
+		yield 'go back by the browser';
+		return;
+	}
+	// The tab was closed, and its history with it: the one in its place has been at the catalogue, and nowhere before.
+	await tab.page.getByRole('link', { name: /^Continue at/ }).waitFor();
+	await tab.page.goForward();
+	await arrived(tab.page, 'task');
+	yield 'go to the catalogue and forward again by the browser';
 }

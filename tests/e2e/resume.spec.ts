@@ -52,7 +52,8 @@ async function walkAndKill(context: BrowserContext, first: Page): Promise<void> 
 }
 
 test.describe('a tab that is closed right after any event', () => {
-	test.use({ serviceWorkers: 'allow' });
+	// What the walk waits for in vain is said after a minute, not when all of the time is up.
+	test.use({ serviceWorkers: 'allow', actionTimeout: 60_000, navigationTimeout: 60_000 });
 	// Twenty comebacks take their time on a busy machine.
 	test.setTimeout(300_000);
 

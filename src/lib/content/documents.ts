@@ -26,13 +26,10 @@ import { publicItem, type PublicItem } from '#lib/domain/quiz/index.ts';
 
 // What each page needs and no more: a step's document carries the sources, claims and terms that it names.
 
-export interface CatalogueEntry {
-	id: LessonId;
-	version: number;
-	number: number;
-	title: string;
-	question: string;
-	minutes: number;
+/** What a lesson is announced by, wherever it is. */
+type LessonHead = Pick<Lesson, 'id' | 'version' | 'number' | 'title' | 'question' | 'minutes'>;
+
+export interface CatalogueEntry extends LessonHead {
 	steps: StepId[];
 }
 /** One page of the catalogue: a page never grows, however many lessons there are. */
@@ -46,13 +43,7 @@ export interface Catalogue {
 	total: number;
 }
 
-export interface LessonOutline {
-	id: LessonId;
-	version: number;
-	number: number;
-	title: string;
-	question: string;
-	minutes: number;
+export interface LessonOutline extends LessonHead {
 	outcomes: Lesson['outcomes'];
 	/** In order; what the flow machine is built from. */
 	steps: { id: StepId; title: string; needs: StepId[] }[];
@@ -114,14 +105,17 @@ export function catalogueOf(content: Content, page = 1): Catalogue {
 	};
 }
 
-const entryOf = ({ id, version, number, title, question, minutes, steps }: Lesson): CatalogueEntry => ({
+const headOf = ({ id, version, number, title, question, minutes }: Lesson): LessonHead => ({
 	id,
 	version,
 	number,
 	title,
 	question,
-	minutes,
-	steps: steps.map((step) => step.id)
+	minutes
+});
+const entryOf = (lesson: Lesson): CatalogueEntry => ({
+	...headOf(lesson),
+	steps: lesson.steps.map((step) => step.id)
 });
 
 export const findLesson = ({ lessons }: Content, id: LessonId): Lesson | undefined =>
@@ -133,14 +127,9 @@ export function outlineOf(content: Content, lesson: Lesson): LessonOutline {
 		const other = content.lessons[index];
 		return other ? { id: other.id, title: other.title } : null;
 	};
-	const { id, version, number, title, question, minutes, outcomes, steps, flow } = lesson;
+	const { outcomes, steps, flow } = lesson;
 	return {
-		id,
-		version,
-		number,
-		title,
-		question,
-		minutes,
+		...headOf(lesson),
 		outcomes,
 		steps: steps.map((step) => ({ id: step.id, title: step.title, needs: step.needs })),
 		branches: flow,

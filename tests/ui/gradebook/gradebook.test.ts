@@ -1,8 +1,12 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { carryLesson } from '#lib/domain/classroom/carried/carry.ts';
 import type { GradebookJson } from '#lib/domain/classroom/exchange/gradebook-json.ts';
 import { newKnown, readSheet } from '#lib/state/gradebook/sheet.ts';
+import { GradebookSession } from '#lib/state/gradebook/gradebook-session.svelte.ts';
+import type { ChecksByLesson } from '#lib/state/gradebook/checks.ts';
+import AttemptPlace from '#lib/ui/gradebook/AttemptPlace.svelte';
 import FillLms from '#lib/ui/gradebook/FillLms.svelte';
 import GradebookPanel from '#lib/ui/gradebook/GradebookPanel.svelte';
 import OutPanel from '#lib/ui/gradebook/OutPanel.svelte';
@@ -349,5 +353,25 @@ describe('what checking showed of a claim', () => {
 		await go(assignment.id);
 		await go(assignment.id, 'S-001');
 		await waitFor(() => expect(outlined().textContent).toContain(flag), patience);
+	});
+
+	it('is that of the assignment which is shown, when the one before is answered late', async () => {
+		serveData();
+		const { store, open, assignment } = await aDesk(5, some);
+		const reading = { store, students: open.roster, known: newKnown(), breathe: () => undefined };
+		const sheet = (await readSheet(assignment, reading))!;
+		const next = { ...sheet, assignment: { ...assignment, title: 'Week 4' } };
+		const late = Promise.withResolvers<ChecksByLesson>();
+		const session = new GradebookSession(() => open, store);
+		const asked = vi.spyOn(session, 'checksOf').mockReturnValueOnce(late.promise);
+		const props = { session, sheet, code: 'S-001', result: undefined, hrefOf: () => '' };
+		const view = render(AttemptPlace, props);
+		await waitFor(() => expect(asked).toHaveBeenCalledWith(assignment));
+		await view.rerender({ ...props, sheet: next });
+		await waitFor(() => expect(outlined().textContent).toContain(flag), patience);
+		late.resolve(new Map());
+		await late.promise;
+		await tick();
+		expect(outlined().textContent).toContain(flag);
 	});
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { frames } from '../frame.ts';
 import { createDoc } from './doc.ts';
 import { isId, named } from './id.ts';
+import { accesses, claimKinds, claimStatuses, recordCertainties } from './library-values.ts';
 import { sortProblems, fileProblem } from './problem.ts';
 import { createReading, emptyLibrary, has, mention, placed, report } from './reading.ts';
 import { readShape, readYaml } from './read/yaml.ts';
@@ -32,7 +33,7 @@ const source = v.strictObject({
 	limits: text,
 	use: text,
 	url: v.optional(v.pipe(v.string(), v.startsWith('https://'))),
-	access: v.picklist(['read', 'excerpt', 'via', 'recalled'])
+	access: v.picklist(accesses)
 });
 const term = v.strictObject({
 	characters: text,
@@ -46,8 +47,8 @@ const claim = v.strictObject({
 	source: text,
 	locator: v.optional(text),
 	framing: v.picklist(frames),
-	kind: v.picklist(['fact', 'interpretation', 'prediction', 'norm', 'slogan']),
-	status: v.picklist(['confirmed', 'unverified', 'disputed', 'dated', 'error']),
+	kind: v.picklist(claimKinds),
+	status: v.picklist(claimStatuses),
 	why: v.optional(v.string(), ''),
 	checkedBy: ids,
 	discrepancies: ids
@@ -58,7 +59,7 @@ const discrepancy = v.pipe(
 		sources: ids,
 		says: text,
 		record: text,
-		certainty: v.picklist(['verified', 'probable', 'recalled']),
+		certainty: v.picklist(recordCertainties),
 		quote: v.optional(v.strictObject({ source: text, text: quotation })),
 		slip: v.optional(v.picklist(slips))
 	}),

@@ -2,6 +2,7 @@ import type { Item } from '../quiz/model.ts';
 import type { QuizPolicy } from '../quiz/policy.ts';
 import type { Kit, Reference } from '../argument/model.ts';
 import type { Frame } from '../frame.ts';
+import type { accesses, claimKinds, claimStatuses, recordCertainties } from './library-values.ts';
 
 /** HTML made by the compiler from Markdown; the only strings that the app renders unescaped. */
 export type Html = string & { readonly html: unique symbol };
@@ -36,7 +37,7 @@ export interface Source {
 	use: string;
 	url?: string;
 	/** What was seen for this course. */
-	access: 'read' | 'excerpt' | 'via' | 'recalled';
+	access: (typeof accesses)[number];
 }
 
 export interface Rendering {
@@ -57,7 +58,7 @@ export interface Term {
 	note: string;
 }
 
-export type ClaimStatus = 'confirmed' | 'unverified' | 'disputed' | 'dated' | 'error';
+export type ClaimStatus = (typeof claimStatuses)[number];
 
 export interface Claim {
 	id: ClaimId;
@@ -66,7 +67,7 @@ export interface Claim {
 	/** A short string that occurs in the source, for a plain-text search. */
 	locator?: string;
 	framing: Frame;
-	kind: 'fact' | 'interpretation' | 'prediction' | 'norm' | 'slogan';
+	kind: (typeof claimKinds)[number];
 	status: ClaimStatus;
 	/** Why it has that status; for all but `confirmed` this is the correction that is shown with it. */
 	why: string;
@@ -95,7 +96,7 @@ export interface Discrepancy {
 	sources: SourceId[];
 	says: string;
 	record: string;
-	certainty: 'verified' | 'probable' | 'recalled';
+	certainty: (typeof recordCertainties)[number];
 	/** The words that hold the slip, exactly as one of `sources` has them, at most 15. */
 	quote?: { source: SourceId; text: string };
 	slip?: Slip;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { frames } from '../../frame.ts';
+import { accesses, claimKinds, claimStatuses, recordCertainties } from '../../lesson/library-values.ts';
 import { stepIds } from '../../lesson/model.ts';
 import type { Html, Library, Step } from '../../lesson/model.ts';
 import { policyEntries } from '../../quiz/parse-policy.ts';
@@ -122,7 +123,7 @@ const source = v.strictObject({
 	limits: said,
 	use: said,
 	url: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/[^\s"'<>\\`]+$/i, 'an https address'))),
-	access: v.picklist(['read', 'excerpt', 'via', 'recalled'])
+	access: v.picklist(accesses)
 });
 const term = v.strictObject({
 	id: name,
@@ -138,8 +139,8 @@ const claim = v.strictObject({
 	source: name,
 	locator: v.optional(said),
 	framing: v.picklist(frames),
-	kind: v.picklist(['fact', 'interpretation', 'prediction', 'norm', 'slogan']),
-	status: v.picklist(['confirmed', 'unverified', 'disputed', 'dated', 'error']),
+	kind: v.picklist(claimKinds),
+	status: v.picklist(claimStatuses),
 	why: said,
 	checkedBy: names,
 	discrepancies: names
@@ -150,7 +151,7 @@ const discrepancy = v.strictObject({
 	sources: names,
 	says: said,
 	record: said,
-	certainty: v.picklist(['verified', 'probable', 'recalled']),
+	certainty: v.picklist(recordCertainties),
 	quote: v.optional(v.strictObject({ source: name, text: said })),
 	slip: v.optional(v.string())
 });
