@@ -1,11 +1,16 @@
 import { tick } from 'svelte';
-import type { MapEditor } from '#lib/state/map-editor.svelte.ts';
+import type { MapEditor, MapView } from '#lib/state/map-editor.svelte.ts';
 
-/** The focus goes to the selected row: in the outline, or in the drawing where that is all there is to see. */
-export async function focusRow(editor: MapEditor): Promise<void> {
+/**
+ * The focus goes to the selected row of a view: at once where the row is there, and again where it has come or moved.
+ * Without a view it is the drawing where that is all there is to see, and else the outline.
+ */
+export async function focusRow(editor: MapEditor, view: MapView = editor.front): Promise<void> {
 	const id = editor.row?.id ?? '';
 	// One write keeps what was done and where its learner is; boxes of the drawing are none that is come back to.
-	if (editor.front === 'outline') editor.session.remember(id);
+	if (view === 'outline') editor.session.remember(id);
+	const focus = () => document.getElementById(view === 'drawing' ? `box-${id}` : id)?.focus();
+	focus();
 	await tick();
-	document.getElementById(editor.front === 'drawing' ? `box-${id}` : id)?.focus();
+	focus();
 }

@@ -1,19 +1,23 @@
 import type { OutlineNode } from '#lib/domain/argument/index.ts';
-import type { MapEditor } from '#lib/state/map-editor.svelte.ts';
+import type { MapEditor, MapView } from '#lib/state/map-editor.svelte.ts';
 import type { How } from '#lib/state/map-ways.ts';
+import { focusRow } from './focus.ts';
 
 const letters: Record<string, How> = { r: 'because', o: 'however', c: 'together', e: 'evidence', i: 'inference' };
 /** Letters that follow each other faster than this look for a card by its beginning. */
 const pause = 800;
 
 /**
- * The keys of the map, the same in the outline and in the drawing. `show` brings the focus to a row. Single letters
- * work only where this handler hears them: while the map has the focus.
+ * The keys of the map, the same in the outline and in the drawing; `view` is the one that they move the focus in. Single
+ * letters work only where this handler hears them: while the map has the focus.
  */
-export function mapKeys(
-	editor: MapEditor,
-	show: (row: OutlineNode | undefined) => void
-): (event: KeyboardEvent) => void {
+export function mapKeys(editor: MapEditor, view: MapView): (event: KeyboardEvent) => void {
+	function show(row: OutlineNode | undefined): void {
+		if (!row) return;
+		editor.select(row);
+		void focusRow(editor, view);
+	}
+
 	let typed = '';
 	let typedAt = -pause;
 
@@ -88,8 +92,8 @@ export function mapKeys(
 			if (removal) {
 				// First: to take away what has the focus makes the browser lay out the page once more.
 				show(above);
-				editor.give(removal);
-				show(editor.rows.find(({ id }) => id === above?.id) ?? editor.row);
+				const gone = editor.give(removal);
+				show(gone ? (editor.rows.find(({ id }) => id === above?.id) ?? editor.row) : row);
 			}
 		} else if (key === 'Enter' || key === ' ')
 			document.querySelector<HTMLElement>('.hand button:not(:disabled)')?.focus();
