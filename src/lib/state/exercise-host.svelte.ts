@@ -51,8 +51,6 @@ export class ExerciseHost implements StepHost {
 	}
 	/** Resolves when all that was done is on disk, or cannot be written and the learner has been told. */
 	async settled(): Promise<void> {
-		// What was done in this turn is handed over at its end.
-		await Promise.resolve();
 		await this.#saver?.settled();
 	}
 	close(): void {

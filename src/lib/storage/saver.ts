@@ -25,7 +25,7 @@ export interface Saver {
 	 * no plain data (a `$state` proxy: take `$state.snapshot` first), and then nothing is saved.
 	 */
 	save(work: Work): void;
-	/** Resolves when all is on disk (`saved`), or when writing has stopped, with the reason. */
+	/** Resolves when all is on disk (`saved`), what is handed over by the end of this turn among it, or when writing has stopped, with the reason. */
 	settled(): Promise<SaverStatus>;
 	/** After `stale` or another failure: write what waits (tell first, with `saw`, what it succeeds), or drop it. */
 	resume(keep: 'mine' | 'theirs'): Promise<SaverStatus>;
@@ -137,6 +137,7 @@ export function createSaver(store: Pick<Store, 'save'>): Saver {
 	}
 
 	async function settled(): Promise<SaverStatus> {
+		await Promise.resolve();
 		while (underWay.length > 0) await new Promise<void>((tell) => settling.push(tell));
 		return status;
 	}
