@@ -32,7 +32,7 @@ export const withoutIdleSheets = (html: string, sheet: (href: string) => ReturnT
 
 /** A page that does not ask for files which only hand on another's (facades.ts). `isFacade` says so of a file by its link. */
 export const withoutFacadeLinks = (html: string, isFacade: (href: string) => boolean): string =>
-	html.replace(/\s*<link href="([^"]+\.js)"[^>]*>/g, (link, href: string) => (isFacade(href) ? '' : link));
+	inHead(html, /\s*<link href="([^"]+\.js)"[^>]*>/g, (link, href) => (isFacade(href) ? '' : link));
 
 /** What `make` makes of a file of `folder`, by its link from any page, and made once: thousands of pages ask for the same. */
 function ofFile<T>(folder: string, make: (text: string) => T): (href: string) => T {
