@@ -94,31 +94,21 @@ interface Painted {
 	all: number;
 }
 
-/** What was painted since the page was last asked. */
-const painted = async (page: Page): Promise<Painted[]> =>
-	page.evaluate(() => (globalThis as unknown as { painted: Painted[] }).painted.splice(0));
-
-/** Some frames later: what follows in the frame after, and is written after that, is done then. */
-const atRest = async (page: Page): Promise<void> =>
-	page.evaluate(
-		() =>
-			new Promise((done) => {
-				let frames = 4;
-				const next = () => {
-					if ((frames -= 1) < 0) done();
-					else requestAnimationFrame(next);
-				};
-				next();
-			})
-	);
+/** What the page measures by itself, so that nothing is asked of it while an edit is painted. */
+interface Measuring {
+	painted: Painted[];
+	/** Some frames after the next edit: what follows in the frame after, and is written after that, is done then. */
+	rest(): Promise<void>;
+}
 
 /** How long an act took to be painted, and nothing that went before. */
 async function timed(page: Page, act: () => Promise<void>): Promise<Painted[]> {
-	await atRest(page);
-	await painted(page);
+	await page.evaluate(() => void (globalThis as unknown as Measuring).painted.splice(0));
+	// Asked before: a question that came in meanwhile would be answered before the frame.
+	const rest = page.evaluate(() => (globalThis as unknown as Measuring).rest());
 	await act();
-	await atRest(page);
-	return painted(page);
+	await rest;
+	return page.evaluate(() => (globalThis as unknown as Measuring).painted.splice(0));
 }
 
 /**
@@ -154,11 +144,16 @@ async function editTime(origin: string): Promise<MapRow[]> {
 		.setInputFiles({ name: 'map.json', mimeType: 'application/json', buffer: Buffer.from(file) });
 	await page.locator('#import-outcome .notice.good').waitFor();
 	await page.locator('#exchange-summary').click();
+	await page.locator('.map').evaluate((map) => map.scrollIntoView());
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 	await page.evaluate(() => {
-		const seen = globalThis as unknown as { painted: Painted[] };
+		const seen = globalThis as unknown as Measuring;
 		seen.painted = [];
+		let atRest = () => {};
+		seen.rest = () => new Promise((done) => (atRest = done));
+		const after = (frames: number, call: () => void): void =>
+			void requestAnimationFrame(() => (frames > 1 ? after(frames - 1, call) : call()));
 		/** Calls back when the next frame is painted, before all that waits. By hand: the observer of events rounds to 8 ms. */
 		const whenPainted = (call: (at: number) => void) =>
 			requestAnimationFrame(
@@ -170,7 +165,10 @@ async function editTime(origin: string): Promise<MapRow[]> {
 			const mine: typeof last = { first: 0, all: 0, from: event.timeStamp };
 			seen.painted.push((last = mine));
 			// Where nothing has changed by then, only the sentence about it: an edit that is refused.
-			whenPainted((at) => (mine.first = mine.all = at - mine.from));
+			whenPainted((at) => {
+				mine.first = mine.all = at - mine.from;
+				after(6, () => atRest());
+			});
 		};
 		addEventListener('keydown', time, { capture: true });
 		addEventListener('pointerup', time, { capture: true });
@@ -194,16 +192,12 @@ async function editTime(origin: string): Promise<MapRow[]> {
 			});
 	});
 	const rows = page.getByRole('treeitem');
-	const edit = async (at: number, ...keys: string[]): Promise<void> => {
+	const times: Painted[] = [];
+	for (const at of [3, 12, 20, 28, 36]) {
 		await rows.nth(at).focus();
-		for (const key of keys) {
-			await page.keyboard.press(key);
-			await atRest(page);
-		}
-	};
-	for (const at of [3, 12, 20, 28, 36])
-		await edit(at, 'Alt+ArrowDown', 'Alt+ArrowUp', 'Delete', 'Control+z', 'Control+Shift+z', 'Control+z');
-	const times = await painted(page);
+		for (const key of ['Alt+ArrowDown', 'Alt+ArrowUp', 'Delete', 'Control+z', 'Control+Shift+z', 'Control+z'])
+			times.push(...(await timed(page, () => page.keyboard.press(key))));
+	}
 	const rowOf = (card: number): Locator => page.locator(`[role=treeitem]:has(> .label:has-text("Card ${card} says"))`);
 	const boxOf = (card: number): Locator =>
 		page.locator('.drawing svg').getByRole('button', { name: `Card ${card} says` });
@@ -214,8 +208,7 @@ async function editTime(origin: string): Promise<MapRow[]> {
 		(added[what] ??= []).push(...(await act()));
 		if ((await page.locator('.drawing').ariaSnapshot()) === before) throw new Error(`Nothing came of: ${what}.`);
 		await page.locator('[role=treeitem][tabindex="0"]').focus();
-		await page.keyboard.press('Control+z');
-		await atRest(page);
+		await timed(page, () => page.keyboard.press('Control+z'));
 	};
 	for (const at of edited) {
 		await count('a card added', () => addByKeys(page, rowOf(at), 'r'));

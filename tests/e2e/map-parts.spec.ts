@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { kit, label, references, wordsOf } from './map.ts';
 import { breaches, expect, lesson, openStep, saved, settle, test } from './support.ts';
 import type { ArgumentMap } from '../../src/lib/domain/argument/model.ts';
@@ -259,8 +259,17 @@ test.describe('outline and drawing', () => {
 		await bring(page, first.map);
 		const boxes = page.locator('.drawing svg').getByRole('button');
 		await expect(boxes).toHaveCount(15);
-		const order = await boxes.evaluateAll((all) => all.map((box) => (box as HTMLElement).dataset.row));
-		expect(order).toEqual(await page.getByRole('treeitem').evaluateAll((rows) => rows.map(({ id }) => id)));
+		const inOrder = async () => {
+			const rows = await page.getByRole('treeitem').evaluateAll((all) => all.map(({ id }) => `box-${id}`));
+			await expect(page.locator('.drawing svg')).toHaveAttribute('aria-owns', rows.join(' '));
+		};
+		await inOrder();
+		await page.getByRole('treeitem').nth(4).focus();
+		await page.keyboard.press('Alt+ArrowUp');
+		await expect(page.locator('#map-said')).toContainText(' of ');
+		await inOrder();
+		await page.keyboard.press('Control+z');
+		await inOrder();
 		await boxes.last().focus();
 		await page.keyboard.press('ArrowUp');
 		await expect(boxes.nth(13)).toBeFocused();
@@ -268,6 +277,34 @@ test.describe('outline and drawing', () => {
 		await expect(page.getByRole('treeitem')).toHaveCount(13);
 		await page.keyboard.press('Control+z');
 		await expect(boxes).toHaveCount(15);
+	});
+
+	test('keep what is selected in sight in both, whichever it is selected in', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 600 });
+		await openStep(page, 'weigh');
+		await page.locator('.drawing svg').waitFor();
+		await bring(page, first.map);
+		await page.locator('.map').evaluate((map) => map.scrollIntoView());
+		const selected = page.locator('[role=treeitem][aria-selected=true] > .label');
+		const inSight = async (part: Locator) => expect(part).toBeInViewport({ ratio: 1 });
+		await page.getByRole('treeitem').first().focus();
+		// To the end and back: a row with a long branch is not in sight by the end of that branch.
+		for (const key of ['ArrowDown', 'ArrowUp'])
+			for (let row = 1; row < 15; row += 1) {
+				await page.keyboard.press(key);
+				await inSight(selected);
+				await inSight(page.locator('.drawing .box.selected .face'));
+			}
+		const top = await page.evaluate(() => scrollY);
+		for (const card of ['k', 'c', 'j']) {
+			await page
+				.locator('.drawing svg')
+				.getByRole('button', { name: wordsOf(card) })
+				.click();
+			await expect(selected).toContainText(wordsOf(card));
+			await inSight(selected);
+		}
+		expect(await page.evaluate(() => scrollY)).toBe(top);
 	});
 
 	test('are loaded when they are asked for, the drawing with the map step alone', async ({ page }) => {

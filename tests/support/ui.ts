@@ -13,7 +13,8 @@ afterEach(() => {
 	for (const name of Object.keys(document.documentElement.dataset)) delete document.documentElement.dataset[name];
 });
 
-// jsdom lays nothing out: there is no size to hear of.
+// jsdom lays nothing out: there is no size to hear of, and nothing to scroll.
+HTMLElement.prototype.scrollIntoView ??= () => {};
 globalThis.ResizeObserver ??= class implements ResizeObserver {
 	observe() {}
 	unobserve() {}

@@ -79,7 +79,7 @@ export class MapEditor {
 	constructor(session: MapSession, claims: MapEditor['claims'] = {}) {
 		this.session = session;
 		this.claims = claims;
-		this.selected = `c:${session.kit.root.id}`;
+		this.#selected = this.#drawnSelected = `c:${session.kit.root.id}`;
 	}
 
 	get rows(): OutlineNode[] {
@@ -91,9 +91,10 @@ export class MapEditor {
 	}
 	set selected(id: string) {
 		this.#selected = id;
-		if (this.#behind?.front !== 'outline') this.#drawnSelected = id;
+		if (this.front === 'drawing') this.#drawnSelected = id;
+		else afterPaint(() => (this.#drawnSelected = this.#selected));
 	}
-	/** The same, as the drawing shows it. */
+	/** The same, as the drawing shows it: a frame later where it is not in front. */
 	get drawnSelected(): string {
 		return this.#drawnSelected;
 	}
@@ -234,10 +235,7 @@ export class MapEditor {
 		// Of edits that follow each other within a frame, what was shown before the first.
 		if (this.#behind?.front !== front) this.#behind = { front, map: session.map, outline: session.outline };
 		session.send(event);
-		afterPaint(() => {
-			this.#behind = null;
-			this.#drawnSelected = this.#selected;
-		});
+		afterPaint(() => (this.#behind = null));
 	}
 	/** Of a card with two uses the row that the command made. */
 	#rowFor(command: Command, card: CardId | undefined): OutlineNode | undefined {

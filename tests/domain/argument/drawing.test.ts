@@ -95,6 +95,20 @@ describe('a drawing', () => {
 		expect(keepDrawing(before, layoutOf(rows, faces)).boxes).toBe(before.boxes);
 	});
 
+	test('keeps each box and line its place in the list when rows change their order, and puts new ones last', () => {
+		const faces = facesOf(kitOf(4));
+		const one = draw('c1 because c0', 'c2 because c0');
+		const [added] = draw('c3 because c0').groups;
+		const two = { ...one, groups: [{ ...added!, id: 'g3' }, ...one.groups.toReversed()] };
+		const before = layoutOf(outlineOf(kitOf(4), one), faces);
+		const now = layoutOf(outlineOf(kitOf(4), two), faces);
+		const cards = ({ boxes }: typeof now) => boxes.map(({ node }) => node.card);
+		expect(cards(now)).toEqual(['c0', 'c3', 'c2', 'c1']);
+		const kept = keepDrawing(before, now);
+		expect(cards(kept)).toEqual(['c0', 'c1', 'c2', 'c3']);
+		expect(kept.lines.map(({ id }) => id)).toEqual(['p:g1/c1', 'p:g2/c2', 'p:g3/c3']);
+	});
+
 	test('of nothing is empty', () => {
 		expect(layoutOf([], () => ({ width: 1, height: 1 }))).toEqual({
 			width: 0,

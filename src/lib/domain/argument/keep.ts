@@ -15,11 +15,16 @@ function isSame(one: object, other: object): boolean {
 export const keep = <T extends object>(before: T | undefined, now: T): T =>
 	before && isSame(before, now) ? before : now;
 
-/** A list with what stayed the same kept, each told by its key; the list itself too where nothing changed. */
+/**
+ * A list of which the order says nothing, with what stayed the same kept, each told by its key: what was there keeps its
+ * place, what is new comes last; the list itself is kept where nothing changed.
+ */
 export function keepAll<T extends object>(before: readonly T[], now: readonly T[], keyOf: (one: T) => string): T[] {
-	const old = new Map(before.map((one) => [keyOf(one), one]));
-	return keep(
-		before as T[],
-		now.map((one) => keep(old.get(keyOf(one)), one))
-	);
+	const left = new Map(now.map((one) => [keyOf(one), one]));
+	const stayed = before.flatMap((old) => {
+		const one = left.get(keyOf(old));
+		left.delete(keyOf(old));
+		return one ? [keep(old, one)] : [];
+	});
+	return keep(before as T[], [...stayed, ...left.values()]);
 }

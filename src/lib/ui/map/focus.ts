@@ -9,7 +9,9 @@ export async function focusRow(editor: MapEditor, view: MapView = editor.front):
 	const id = editor.row?.id ?? '';
 	// One write keeps what was done and where its learner is; boxes of the drawing are none that is come back to.
 	if (view === 'outline') editor.session.remember(id);
-	const focus = () => document.getElementById(view === 'drawing' ? `box-${id}` : id)?.focus();
+	// A row brings its own words into sight.
+	const focus = () =>
+		document.getElementById(view === 'drawing' ? `box-${id}` : id)?.focus({ preventScroll: view === 'outline' });
 	focus();
 	await tick();
 	focus();

@@ -1,6 +1,6 @@
 import { flextree } from 'd3-flextree';
 import { keepAll } from '../keep.ts';
-import type { OutlineNode } from '../outline.ts';
+import { flatOutline, type OutlineNode } from '../outline.ts';
 import type { GroupId } from '../model.ts';
 
 /** All in units of the drawing (CSS pixels at zoom 1); x and y are of the top left corner. */
@@ -127,18 +127,11 @@ export function layoutOf(
 	};
 	link(root);
 	// As in the outline: the order in which a drawing is read.
-	const inOrder = (nodes: readonly OutlineNode[]): void => {
-		for (const node of nodes) {
-			const box = boxes.get(node.id);
-			if (box) drawing.boxes.push(box);
-			inOrder(node.children);
-		}
-	};
-	inOrder(outline);
+	drawing.boxes = flatOutline(outline).flatMap(({ id }) => boxes.get(id) ?? []);
 	return drawing;
 }
 
-/** The drawing with each box, step and line kept that is where it was (keep.ts); of the same drawing all of them. */
+/** The drawing with each box, step and line kept that is where it was, and in its place in the list (keep.ts). */
 export const keepDrawing = (before: Drawing | undefined, now: Drawing): Drawing => ({
 	...now,
 	boxes: keepAll(before?.boxes ?? [], now.boxes, ({ node }) => node.id),
