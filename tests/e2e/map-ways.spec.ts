@@ -179,8 +179,8 @@ test.describe('on a touch screen', () => {
 		await touch('touchStart', -160, 160);
 		for (const apart of [80, 40, 5]) await touch('touchMove', -apart, apart);
 		await touch('touchEnd');
-		await expect(page.getByText('20 %')).toBeVisible();
+		await expect(page.getByText('10 %')).toBeVisible();
 		await page.getByRole('button', { name: 'Larger', exact: true }).tap();
-		await expect(page.getByText('25 %')).toBeVisible();
+		await expect(page.getByText('13 %')).toBeVisible();
 	});
 });

@@ -8,7 +8,8 @@ interface Point {
 }
 type Placed = Sized & Point;
 
-const least = 0.2;
+/** A map of a hundred cards is seen whole. */
+const least = 0.1;
 /** Below this the words of a card are too small for most eyes. */
 const readable = 0.75;
 const most = 2;
