@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { kit, label, references, wordsOf } from './map.ts';
-import { breaches, expect, lesson, openStep, saved, settle, test } from './support.ts';
-import type { ArgumentMap } from '../../src/lib/domain/argument/model.ts';
+import { breaches, expect, lesson, lessons, open, openStep, saved, settle, stepIds, test } from './support.ts';
+import type { ArgumentMap, Reference } from '../../src/lib/domain/argument/model.ts';
 
 const fileOf = (map: ArgumentMap) => JSON.stringify({ format: 'parallax-argument-map', version: 1, map });
 const [first, second] = [references[0]!, references[1]!];
@@ -18,6 +18,7 @@ async function bring(page: Page, map: ArgumentMap) {
 }
 const scoreIt = (page: Page) => page.getByRole('button', { name: 'Score the map' }).click();
 const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
 
 test.describe('a map from a file', () => {
 	test('takes the place of the map, and undo brings the old one back, also after a reload', async ({ page }) => {
@@ -284,17 +285,26 @@ test.describe('outline and drawing', () => {
 		await openStep(page, 'weigh');
 		await page.locator('.drawing svg').waitFor();
 		await bring(page, first.map);
-		await page.locator('.map').evaluate((map) => map.scrollIntoView());
 		const selected = page.locator('[role=treeitem][aria-selected=true] > .label');
-		const inSight = async (part: Locator) => expect(part).toBeInViewport({ ratio: 1 });
+		const inSight = async (part: Locator) => {
+			await expect(part).toBeInViewport({ ratio: 1 });
+			// Nor under the bar with what can be done.
+			const [{ y, height }, bar] = [(await part.boundingBox())!, (await page.locator('.hand').boundingBox())!];
+			expect(y + height).toBeLessThanOrEqual(bar.y + 1);
+		};
+		await page.evaluate(() => scrollTo(0, 0));
 		await page.getByRole('treeitem').first().focus();
 		// To the end and back: a row with a long branch is not in sight by the end of that branch.
 		for (const key of ['ArrowDown', 'ArrowUp'])
 			for (let row = 1; row < 15; row += 1) {
 				await page.keyboard.press(key);
 				await inSight(selected);
-				await inSight(page.locator('.drawing .box.selected .face'));
 			}
+		await page.locator('.map').evaluate((map) => map.scrollIntoView());
+		for (let row = 1; row < 15; row += 1) {
+			await page.keyboard.press('ArrowDown');
+			await inSight(page.locator('.drawing .box.selected .face'));
+		}
 		const top = await page.evaluate(() => scrollY);
 		for (const card of ['k', 'c', 'j']) {
 			await page
@@ -308,24 +318,41 @@ test.describe('outline and drawing', () => {
 	});
 
 	test('are loaded when they are asked for, the drawing with the map step alone', async ({ page }) => {
-		const scripts: string[] = [];
-		page.on('request', (request) => request.url().endsWith('.js') && scripts.push(request.url()));
-		await openStep(page, 'check');
+		const scripts = new Set<string>();
+		page.on('request', (request) => request.url().endsWith('.js') && scripts.add(request.url()));
+		/** Of the scripts that were asked for, those that draw. */
+		const drawing = async () => {
+			const texts = await Promise.all([...scripts].map(async (url) => (await page.request.get(url)).text()));
+			return texts.filter((text) => text.includes('drawing-heading')).length;
+		};
+		for (const step of stepIds) await openStep(page, step);
 		await openStep(page, 'weigh');
-		const before = new Set(scripts);
 		expect(await page.locator('.drawing').count()).toBe(0);
+		expect(await drawing()).toBe(0);
 		await page.getByRole('radio', { name: 'Drawing' }).check();
 		await page.locator('.drawing svg').waitFor();
-		expect(scripts.filter((script) => !before.has(script)).length).toBeGreaterThan(0);
+		expect(await drawing()).toBe(1);
 	});
 
-	for (const view of ['Outline', 'Drawing'])
-		test(`print on one page: ${view}`, async ({ page }) => {
-			await openStep(page, 'weigh');
-			await bring(page, first.map);
-			await page.getByRole('radio', { name: view }).check();
-			if (view === 'Drawing') await page.locator('.drawing svg').waitFor();
-			const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-			expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-		});
+	test('print on one page, each of the maps', async ({ page }) => {
+		test.slow();
+		const pages = async () =>
+			(await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+		for (const { id, steps } of lessons)
+			for (const step of steps) {
+				if (step.id !== 'weigh') continue;
+				await page.setViewportSize(narrow);
+				await open(page, `/learn/${id}/weigh/`);
+				const cards = ({ map }: Reference) =>
+					map.groups.flatMap(({ premises }) => premises).length + map.evidence.length;
+				await bring(page, step.references.toSorted((a, b) => cards(b) - cards(a))[0]!.map);
+				expect(await pages(), `${id}, outline`).toBe(1);
+				for (const size of [narrow, wide]) {
+					await page.setViewportSize(size);
+					if (size === narrow) await page.getByRole('radio', { name: 'Drawing' }).check();
+					await page.locator('.drawing svg').waitFor();
+					expect(await pages(), `${id}, drawing, ${size.width} px`).toBe(1);
+				}
+			}
+	});
 });

@@ -75,7 +75,8 @@ test('a map by keyboard alone, by single taps alone and by dragging is the same 
 			'taps',
 			{ width: 390, height: 844 },
 			async (page) => {
-				for (const [at, move] of moves.entries()) await (at % 2 ? addByCard(page, move) : addByRow(page, move));
+				for (const [at, move] of moves.entries())
+					await (at % 2 ? addByCard(page, move, 'tap') : addByRow(page, move, 'tap'));
 			}
 		],
 		[
@@ -89,7 +90,12 @@ test('a map by keyboard alone, by single taps alone and by dragging is the same 
 	];
 	for (const [way, viewport, solve] of ways)
 		await test.step(way, async () => {
-			const context = await browser.newContext({ baseURL: baseURL ?? '', viewport, reducedMotion: 'reduce' });
+			const context = await browser.newContext({
+				baseURL: baseURL ?? '',
+				viewport,
+				hasTouch: way === 'taps',
+				reducedMotion: 'reduce'
+			});
 			const page = await context.newPage();
 			await openStep(page, 'weigh');
 			await solve(page);

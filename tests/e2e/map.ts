@@ -55,18 +55,21 @@ export const wayKeys: Record<Way, string> = {
 	evidence: 'e'
 };
 
+/** With the mouse, or with a finger. */
+type Press = 'click' | 'tap';
+
 /** First the row, then the way, then the card from the list that opens. */
-export async function addByRow(page: Page, { card, on, how }: Move): Promise<void> {
-	await label(page, on).click();
-	await page.getByRole('group', { name: 'What to do with the selected row' }).getByText(addWords[how]).click();
+export async function addByRow(page: Page, { card, on, how }: Move, by: Press = 'click'): Promise<void> {
+	await label(page, on)[by]();
+	await page.getByRole('group', { name: 'What to do with the selected row' }).getByText(addWords[how])[by]();
 	await page
 		.getByRole('dialog', { name: addWords[how] })
 		.getByRole('button', { name: wordsOf(card) })
-		.click();
+		[by]();
 }
 /** First the card in the kit, then the row, then the way. */
-export async function addByCard(page: Page, { card, on, how }: Move): Promise<void> {
-	await page.getByRole('button', { name: begins(`Place: ${wordsOf(card)}`) }).click();
-	await label(page, on).click();
-	await page.getByRole('button', { name: wayWords[how] }).click();
+export async function addByCard(page: Page, { card, on, how }: Move, by: Press = 'click'): Promise<void> {
+	await page.getByRole('button', { name: begins(`Place: ${wordsOf(card)}`) })[by]();
+	await label(page, on)[by]();
+	await page.getByRole('button', { name: wayWords[how] })[by]();
 }

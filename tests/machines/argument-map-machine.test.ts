@@ -191,7 +191,8 @@ describe('with any commands', () => {
 			fc.property(steps, steps, (before, after) => {
 				const there = follow(before);
 				expect(seen(follow(after, throughDisk(machine, there, parse)))).toEqual(seen(follow(after, there)));
-			})
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 
@@ -200,7 +201,8 @@ describe('with any commands', () => {
 			fc.property(steps, (list) => {
 				const there = follow(list);
 				expect(fromWork(machine, there)).toMatchObject({ value: 'building', context: there.context });
-			})
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 
@@ -209,7 +211,8 @@ describe('with any commands', () => {
 			fc.property(steps, cards, (list, id) => {
 				const there = follow(list);
 				for (const { command } of placesFor(kit, there.context.map, id)) expect(there.can(given(command))).toBe(true);
-			})
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 
@@ -230,7 +233,8 @@ describe('with any commands', () => {
 				);
 				expect(again.context).toEqual(there.context);
 				expect(again.can(redone)).toBe(later.length > 0);
-			})
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 });

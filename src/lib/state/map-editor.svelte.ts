@@ -3,6 +3,7 @@ import type { ArgumentMap, Card, CardId, GroupId } from '#lib/domain/argument/mo
 import type { Claim, ClaimId } from '#lib/domain/lesson/model.ts';
 import type { MapEvent } from '#lib/machines/argument-map-machine.ts';
 import { afterPaint } from './after-paint.ts';
+import { whyRefused, type Happening, type WhyNot } from './map-happening.ts';
 import { sideways } from './map-moves.ts';
 import type { MapSession } from './map-session.svelte.ts';
 import { howOn, hows, targetsOf, usesOf, type How } from './map-ways.ts';
@@ -21,14 +22,6 @@ export type Intent =
 
 /** Where the map is shown and edited. */
 export type MapView = 'outline' | 'drawing';
-
-/** What was done last, with the map before and after, for those who hear it and do not see it. */
-export interface Happening {
-	kind: 'done' | 'undone' | 'redone' | 'refused';
-	command: Command;
-	before: ArgumentMap;
-	after: ArgumentMap;
-}
 
 /** A card for which a place is looked for; with `from` it is moved. */
 interface Hand {
@@ -103,6 +96,7 @@ export class MapEditor {
 	}
 	set intent(intent: Intent) {
 		this.#intent = intent;
+		if (intent.kind === 'place') this.happened = null;
 		this.#placed = intent.kind === 'place' ? intent : null;
 	}
 	/** The card in hand. */
@@ -221,7 +215,7 @@ export class MapEditor {
 		const after = this.session.map;
 		// Not asked beforehand: the machine would work it out twice.
 		if (after === before) {
-			this.happened = { kind: 'refused', command, before, after };
+			this.refuse(whyRefused(this.session.kit, before, command));
 			return false;
 		}
 		this.#settle({ kind: 'done', command, before, after });
@@ -229,6 +223,9 @@ export class MapEditor {
 		const row = this.#rowFor(command, card) ?? this.rows.find((one) => card !== undefined && one.card === card);
 		this.select(row ?? this.row);
 		return true;
+	}
+	refuse(why: WhyNot): void {
+		this.happened = { kind: 'refused', why };
 	}
 	#send(event: MapEvent): void {
 		const { front, session } = this;
@@ -290,6 +287,8 @@ export class MapEditor {
 		const was = this.rows.find(({ card, group, claim }) => card === intent.card && (group ?? claim) === intent.from);
 		const ways = this.waysOn(row);
 		const way = ways.find(({ how }) => how === (was?.groupKind === 'objection' ? 'however' : 'because')) ?? ways[0];
-		return way !== undefined && this.give(way.command);
+		if (way) return this.give(way.command);
+		this.refuse('no-place');
+		return false;
 	}
 }

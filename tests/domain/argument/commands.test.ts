@@ -227,7 +227,7 @@ describe('a map made by commands', () => {
 					if ('map' in outcome) map = freeze(outcome.map);
 				}
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 1000 }
 		);
 	});
 });

@@ -52,6 +52,24 @@ describe('what is said', () => {
 		);
 	});
 
+	it('is also that a key does nothing: no level further out, no place for the card in hand', async () => {
+		const editor = await openEditor();
+		build(editor);
+		render(Outline, { props: { editor } });
+		await show(Spoken, { editor });
+		const press = async (name: string, more: KeyboardEventInit) => {
+			await fireEvent.keyDown(document.activeElement!, { key: name, ...more });
+			return said();
+		};
+		row('a').focus();
+		expect(await press('ArrowLeft', { altKey: true })).toBe('There is nowhere further to go.');
+		expect(await press('x', { ctrlKey: true })).toMatch(/^In hand: “a”/);
+		expect(await press('v', { ctrlKey: true })).toBe('The card in hand cannot be put there in that way.');
+		expect(editor.intent.kind).toBe('place');
+		await press('x', { ctrlKey: true });
+		expect(said()).toMatch(/^In hand: “a”/);
+	});
+
 	it('shortens a text at a word, and quotes a quotation one level down', () => {
 		expect(brief('one two three four', 12)).toBe('one two…');
 		expect(quoted('“Super” adds a rank')).toBe('“‘Super’ adds a rank”');

@@ -9,10 +9,15 @@ export async function focusRow(editor: MapEditor, view: MapView = editor.front):
 	const id = editor.row?.id ?? '';
 	// One write keeps what was done and where its learner is; boxes of the drawing are none that is come back to.
 	if (view === 'outline') editor.session.remember(id);
-	// A row brings its own words into sight.
 	const focus = () =>
 		document.getElementById(view === 'drawing' ? `box-${id}` : id)?.focus({ preventScroll: view === 'outline' });
 	focus();
 	await tick();
 	focus();
+	if (view === 'outline') showWords(id);
+}
+
+/** The words of a row come into sight, and not the row: with its branch it may be longer than the screen. */
+export function showWords(row: string): void {
+	document.getElementById(`${row}-label`)?.scrollIntoView({ block: 'nearest' });
 }

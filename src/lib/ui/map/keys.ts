@@ -40,7 +40,8 @@ export function mapKeys(editor: MapEditor, view: MapView): (event: KeyboardEvent
 		if (editor.intent.kind !== 'place') editor.intent = { kind: 'pick', row: row.id, how };
 		else {
 			const chosen = editor.waysOn(row).find((one) => one.how === how);
-			if (chosen && editor.give(chosen.command)) show(editor.row);
+			if (!chosen) editor.refuse('no-place');
+			else if (editor.give(chosen.command)) show(editor.row);
 		}
 	}
 
@@ -66,6 +67,7 @@ export function mapKeys(editor: MapEditor, view: MapView): (event: KeyboardEvent
 		const step = (by: -1 | 1): void => {
 			const command = editor.sideways(row, by);
 			if (command) editor.give(command);
+			else editor.refuse('no-change');
 		};
 		if (!moves[key]) return false;
 		moves[key]();

@@ -1,7 +1,7 @@
-import type { Refusal, Command } from '#lib/domain/argument/index.ts';
-import { applyCommand } from '#lib/domain/argument/index.ts';
+import type { Command } from '#lib/domain/argument/index.ts';
 import type { ArgumentMap, GroupId, Target } from '#lib/domain/argument/model.ts';
-import type { Happening, MapEditor } from '#lib/state/map-editor.svelte.ts';
+import type { MapEditor } from '#lib/state/map-editor.svelte.ts';
+import type { Happening, WhyNot } from '#lib/state/map-happening.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
 /** The beginning of a text, long enough to know the card by. */
@@ -14,7 +14,8 @@ export function brief(text: string, most = 60): string {
 /** Quoted, with the quotes that stand in the text one level down. */
 export const quoted = (text: string): string => `“${brief(text).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
-const refusals: Record<Refusal, () => string> = {
+const refusals: Record<WhyNot, () => string> = {
+	'no-place': m.refused_place,
 	'unknown-card': m.refused_unknown,
 	'already-used': m.refused_used,
 	'already-there': m.refused_there,
@@ -34,11 +35,9 @@ const refusals: Record<Refusal, () => string> = {
 };
 
 /** What happened last in a plain sentence, for the live region. */
-export function spokenWords(editor: MapEditor, { kind, command, before, after }: Happening): string {
-	if (kind === 'refused') {
-		const outcome = applyCommand(editor.session.kit, before, command);
-		return 'refused' in outcome ? refusals[outcome.refused]() : '';
-	}
+export function spokenWords(editor: MapEditor, happening: Happening): string {
+	if (happening.kind === 'refused') return refusals[happening.why]();
+	const { kind, command, before, after } = happening;
 	const words = doneWords(editor, command, kind === 'undone' ? before : after, kind === 'undone' ? after : before);
 	if (kind === 'undone') return m.said_undone({ what: words });
 	return kind === 'redone' ? m.said_redone({ what: words }) : words;

@@ -35,7 +35,7 @@ export interface Line {
 export interface Drawing {
 	width: number;
 	height: number;
-	/** In the order of the outline. */
+	/** As `layoutOf` gives them in the order of the outline; kept ones keep their places in the list. */
 	boxes: Box[];
 	steps: Step[];
 	lines: Line[];
