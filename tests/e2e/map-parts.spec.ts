@@ -317,6 +317,50 @@ test.describe('outline and drawing', () => {
 		expect(await page.evaluate(() => scrollY)).toBe(top);
 	});
 
+	test('keep the focus where it is of use when what had it goes', async ({ page }) => {
+		await page.setViewportSize(wide);
+		await openStep(page, 'weigh');
+		await page.locator('.drawing svg').waitFor();
+		await bring(page, first.map);
+		const box = (card: string) => page.locator('.drawing svg').getByRole('button', { name: wordsOf(card) });
+		const row = page.locator('[role=treeitem][aria-selected=true]');
+		const press = async (button: Locator) => {
+			await button.focus();
+			await page.keyboard.press('Enter');
+		};
+		await label(page, 'k').click();
+		await press(page.getByRole('button', { name: 'Move to…' }));
+		await expect(row).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(row).toBeFocused();
+		await press(page.getByRole('button', { name: 'Move to…' }));
+		await press(page.getByRole('button', { name: 'Cancel' }));
+		await expect(row).toBeFocused();
+		// In the drawing a card is put on a box, and the focus stays there.
+		await box('j').focus();
+		await page.keyboard.press('Delete');
+		await expect(box('j')).toHaveCount(0);
+		await box('c').focus();
+		await page.keyboard.press('r');
+		await press(page.locator('dialog .pick').first());
+		await expect(page.locator('.drawing .box.selected')).toBeFocused();
+		await page.locator('#notes-summary').click();
+		await page.locator('#new-note').fill('Mine.');
+		await press(page.getByRole('button', { name: 'Add the note' }));
+		await press(page.getByRole('button', { name: 'Remove note 1' }));
+		await expect(page.locator('#new-note')).toBeFocused();
+		await scoreIt(page);
+		await page.locator('#exchange-summary').click();
+		await press(page.locator('#map-clear'));
+		await expect(row).toBeFocused();
+		await press(page.getByRole('button', { name: /^Take up the map of attempt 1/ }));
+		await expect(row).toBeFocused();
+		for (let left = 20; left > 0 && (await page.locator('#map-undo').isEnabled()); left -= 1)
+			await press(page.locator('#map-undo'));
+		await expect(page.locator('#map-undo')).toBeDisabled();
+		await expect(row).toBeFocused();
+	});
+
 	test('are loaded when they are asked for, the drawing with the map step alone', async ({ page }) => {
 		const scripts = new Set<string>();
 		page.on('request', (request) => request.url().endsWith('.js') && scripts.add(request.url()));

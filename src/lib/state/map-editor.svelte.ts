@@ -3,7 +3,7 @@ import type { ArgumentMap, Card, CardId, GroupId } from '#lib/domain/argument/mo
 import type { Claim, ClaimId } from '#lib/domain/lesson/model.ts';
 import type { MapEvent } from '#lib/machines/argument-map-machine.ts';
 import { afterPaint } from './after-paint.ts';
-import { whyRefused, type Happening, type WhyNot } from './map-happening.ts';
+import { rowConcerned, whyRefused, type Happening, type WhyNot } from './map-happening.ts';
 import { sideways } from './map-moves.ts';
 import type { MapSession } from './map-session.svelte.ts';
 import { howOn, hows, targetsOf, usesOf, type How } from './map-ways.ts';
@@ -248,18 +248,20 @@ export class MapEditor {
 		this.selected = this.row?.id ?? '';
 	}
 	undo(): void {
-		const { map, work } = this.session;
-		const command = work.history.done.at(-1);
-		if (!command) return;
-		this.#send({ type: 'command.undone' });
-		this.#settle({ kind: 'undone', command, before: map, after: this.session.map });
+		this.#step('undone', this.session.work.history.done.at(-1));
 	}
 	redo(): void {
-		const { map, work } = this.session;
-		const command = work.history.undone.at(-1);
+		this.#step('redone', this.session.work.history.undone.at(-1));
+	}
+	#step(kind: 'undone' | 'redone', command: Command | undefined): void {
 		if (!command) return;
-		this.#send({ type: 'command.redone' });
-		this.#settle({ kind: 'redone', command, before: map, after: this.session.map });
+		const before = this.session.map;
+		const was = rowConcerned(this.rows, command);
+		const above = was && this.parentOf(was)?.id;
+		this.#send({ type: `command.${kind}` });
+		this.#settle({ kind, command, before, after: this.session.map });
+		// Where its row has gone, what it stood on.
+		this.select(rowConcerned(this.rows, command) ?? this.rows.find(({ id }) => id === above) ?? this.row);
 	}
 	/** Selects a row and unfolds what it stands in. */
 	select(row: OutlineNode | undefined): void {

@@ -111,6 +111,18 @@ describe('the keys of the outline', () => {
 		expect(await key('ArrowDown')).toBe(false);
 	});
 
+	it('leave the focus on what was brought back, or on what it stood on, when it is undone and redone', async () => {
+		const editor = await shown();
+		row('i').focus();
+		await key('Delete');
+		row('c').focus();
+		await key('z', { ctrlKey: true });
+		expect(document.activeElement).toBe(row('i'));
+		row('c').focus();
+		await key('z', { ctrlKey: true, shiftKey: true });
+		expect(document.activeElement).toBe(row('e'));
+	});
+
 	it('change the order with Alt, and the focus stays on the row', async () => {
 		await shown();
 		row('a').focus();

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { afterPaint } from '#lib/state/after-paint.ts';
 import type { MapEditor, MapView } from '#lib/state/map-editor.svelte.ts';
 
 /**
@@ -15,6 +16,13 @@ export async function focusRow(editor: MapEditor, view: MapView = editor.front):
 	await tick();
 	focus();
 	if (view === 'outline') showWords(id);
+}
+
+/** What had the focus may go with what it did, or stand disabled: then the selected row has it. */
+export async function saveFocus(editor: MapEditor): Promise<void> {
+	await new Promise<void>(afterPaint);
+	await tick();
+	if (document.activeElement === document.body) await focusRow(editor);
 }
 
 /** The words of a row come into sight, and not the row: with its branch it may be longer than the screen. */

@@ -18,6 +18,8 @@ const most = 2;
 export class Viewport {
 	zoom = $state(1);
 	panning = $state(false);
+	/** The browser has told how large the view is. */
+	known = $state(false);
 	#drawing: () => Sized;
 	#view: HTMLElement | undefined;
 	#set = false;
@@ -53,6 +55,7 @@ export class Viewport {
 			});
 		const sizes = new ResizeObserver(() => {
 			this.#size = { width: view.clientWidth, height: view.clientHeight };
+			this.known = this.#size.width > 0;
 			this.start();
 		});
 		sizes.observe(view);
@@ -165,8 +168,10 @@ export class Viewport {
 	/** Scrolls so far that the box is in sight. */
 	reveal({ x, y, width, height }: Placed): void {
 		const view = this.#view;
-		// What has the focus in here is in sight already; moving it would take it from under the pointer.
-		if (!view || this.#size.width === 0 || view.contains(document.activeElement)) return;
+		if (!view || this.#size.width === 0) return;
+		// What was pressed in here is in sight already; moving it would take it from under the pointer.
+		const { activeElement } = document;
+		if (view.contains(activeElement) && !activeElement?.matches(':focus-visible')) return;
 		const gap = 16;
 		const move = (from: number, to: number, start: number, room: number): number => {
 			if (from < start) return from;

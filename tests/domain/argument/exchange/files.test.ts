@@ -36,7 +36,7 @@ describe('our own JSON', () => {
 
 	test.each<[string, string, object]>([
 		['no JSON', '{', { code: 'not-json', path: '', expected: 'JSON' }],
-		['another file', '{"a":1}', { code: 'shape', path: 'format', found: 'undefined' }],
+		['another file', '{"a":1}', { code: 'shape', path: 'format', found: '' }],
 		['a list', '[]', { code: 'shape' }],
 		[
 			'a newer version',
@@ -81,6 +81,10 @@ describe('our own JSON', () => {
 		]
 	])('is refused for %s, with the place', (_, text, problem) => {
 		expect(problems(text, 'this')[0]).toMatchObject(problem);
+	});
+
+	test('of another kind is told once, and not each thing that it lacks', () => {
+		expect(problems('{"a":1}')).toHaveLength(1);
 	});
 
 	test('is refused unread above its size', () => {

@@ -52,15 +52,18 @@ export function fromJson(text: string, kit: Kit, lesson?: string): { map: Argume
 		return one('not-json', '', error instanceof Error ? error.message.slice(0, 120) : '', 'JSON');
 	}
 	const file = v.safeParse(FileSchema, input);
-	if (!file.success)
-		return {
-			problems: file.issues.map((issue) => ({
-				code: 'shape',
-				path: (issue.path ?? []).map(({ key }) => String(key)).join('.'),
-				found: issue.received.slice(0, 80),
-				expected: issue.expected ?? 'another value'
-			}))
-		};
+	if (!file.success) {
+		const problems = file.issues.map((issue): FileProblem => ({
+			code: 'shape',
+			path: (issue.path ?? []).map(({ key }) => String(key)).join('.'),
+			// What is not there was not found.
+			found: issue.received === 'undefined' ? '' : issue.received.slice(0, 80),
+			expected: issue.expected ?? 'another value'
+		}));
+		// Of a file of another kind all else would be told too, and means nothing.
+		const kind = problems.find(({ path }) => path === '' || path === 'format');
+		return { problems: kind ? [kind] : problems };
+	}
 	const { version, lesson: from, map } = file.output;
 	if (version > mapVersion) return one('newer-version', 'version', `${version}`, `${mapVersion}`);
 	if (lesson !== undefined && from !== undefined && from !== lesson) return one('other-lesson', 'lesson', from, lesson);
