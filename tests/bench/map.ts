@@ -114,6 +114,8 @@ async function timed(page: Page, act: () => Promise<void>): Promise<Painted[]> {
 	});
 	// Asked before: a question that came in meanwhile would be answered before the frame.
 	const rest = page.evaluate(() => (globalThis as unknown as Measuring).rest());
+	// The page has heard it, when it answers what was asked after it.
+	await page.evaluate(() => true);
 	await act();
 	await rest;
 	return page.evaluate(() => (globalThis as unknown as Measuring).painted.splice(0));

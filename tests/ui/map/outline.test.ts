@@ -112,7 +112,7 @@ describe('the keys of the outline', () => {
 	});
 
 	it('leave the focus on what was brought back, or on what it stood on, when it is undone and redone', async () => {
-		const editor = await shown();
+		await shown();
 		row('i').focus();
 		await key('Delete');
 		row('c').focus();
