@@ -11,7 +11,7 @@ import {
 	targetKey,
 	undo
 } from '#lib/domain/argument/index.ts';
-import type { ArgumentMap, Kit, Target } from '#lib/domain/argument/model.ts';
+import type { ArgumentMap, Kit, Reference, Target } from '#lib/domain/argument/model.ts';
 import { aCase, aKit, aWildMap, commandsOf, kitOf, mapOf, moves, referenceOf } from './arbitraries.ts';
 
 const runs = { numRuns: 1000 };
@@ -242,6 +242,48 @@ describe('L', () => {
 			}),
 			{ numRuns: 1000 }
 		);
+	});
+});
+
+/** A case whose reference has optional links, links that may stand instead, and a card that another may stand for. */
+const aLenientCase = fc
+	.tuple(aCase, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(1 as const, 0.5 as const)), { maxLength: 4 }))
+	.map(([{ kit, map, reference }, picks]) => {
+		const own = linksOf(reference).map(({ key }) => key);
+		const theirs = linksOf(map).map(({ key }) => key);
+		const pick = (keys: string[], at: number): string[] => (keys.length > 0 ? [keys[at % keys.length]!] : []);
+		const used = new Set(linksOf(reference).map(({ card }) => card));
+		const [free] = kit.cards.filter(({ id }) => !used.has(id));
+		const [twin] = kit.cards.filter(({ id, role }) => used.has(id) && role === free?.role);
+		const lenient: Partial<Reference> = {
+			optional: [...new Set(picks.filter(([at]) => at % 2 === 0).flatMap(([at]) => pick(own, at)))],
+			equivalent: free && twin ? [[free.id, twin.id]] : [],
+			instead: Object.fromEntries(
+				picks.flatMap(([at, other, credit]) =>
+					pick(own, at).map((key) => [key, pick(theirs, other).map((link) => ({ link, credit }))] as const)
+				)
+			)
+		};
+		return { kit, map, reference, lenient };
+	});
+
+describe('optional links, equivalents and links that may stand instead', () => {
+	test('leave the reference itself at 1 and every map within 0…1, and lower no share of the links that are needed', () => {
+		let changed = 0;
+		fc.assert(
+			fc.property(aLenientCase, ({ kit, map, reference, lenient }) => {
+				expect(scoreAgainst(kit, referenceOf(reference, lenient), reference)).toMatchObject({ L: 1, total: 1 });
+				const score = scoreAgainst(kit, referenceOf(reference, lenient), map);
+				for (const value of [score.L, score.G, score.E, score.P, score.D, score.total])
+					expect(value === null || (value >= 0 && value <= 1)).toBe(true);
+				const { instead = {} } = lenient;
+				const strict = scoreAgainst(kit, referenceOf(reference, { ...lenient, instead: {} }), map);
+				expect(score.L).toBeGreaterThanOrEqual(strict.L - 1e-12);
+				if (Object.keys(instead).length > 0 && score.L > strict.L) changed++;
+			}),
+			runs
+		);
+		expect(changed).toBeGreaterThan(20);
 	});
 });
 
