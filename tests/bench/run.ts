@@ -3,8 +3,8 @@ import { chromium } from '@playwright/test';
 import { launch as launchChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { serve } from '../../src/cli/serve.ts';
-import { scoreMap } from '../../src/lib/domain/argument/index.ts';
-import type { ArgumentMap, Kit } from '../../src/lib/domain/argument/model.ts';
+import { linksOf, scoreMap } from '../../src/lib/domain/argument/index.ts';
+import type { ArgumentMap, Kit, Reference, Target } from '../../src/lib/domain/argument/model.ts';
 import { outlineOf, stepDocumentOf, textOf } from '../../src/lib/content/documents.ts';
 import { isQuiz, quizDocumentOf, quizKeyOf } from '../../src/lib/content/quiz-documents.ts';
 import { compileContent } from '../../src/lib/domain/lesson/compile.ts';
@@ -159,7 +159,10 @@ function manyLessonsTime(): Row[] {
 	];
 }
 
-/** A chain of cards below reasons: 60 cards, against five references of the same size. */
+/**
+ * A tree of 60 cards, with premises that stand together and objections to a step, against five references of the same
+ * size, each with links that are optional, cards that may stand for each other and links that may stand instead.
+ */
 function scoreTime(): Row {
 	const cards = Array.from({ length: 60 }, (_, index): Kit['cards'][number] => ({
 		id: `c${index}`,
@@ -170,33 +173,44 @@ function scoreTime(): Row {
 		sources: []
 	}));
 	const claims = cards.filter(({ role }) => role === 'claim').map(({ id }) => id);
-	const map = (step: number): ArgumentMap => ({
-		root: 'T',
-		groups: claims.map((id, index) => ({
-			id: `g${index}`,
-			kind: index % 3 ? 'reason' : 'objection',
-			premises: [id],
-			target: { card: index < step ? 'T' : (claims[index - step] ?? 'T') }
-		})),
-		evidence: cards
-			.filter(({ role }) => role === 'evidence')
-			.map(({ id }, index) => ({
-				evidence: id,
-				claim: claims[(index * step) % claims.length] ?? 'c0'
-			})),
-		notes: []
+	const targetOf = (index: number, step: number): Target => {
+		if (index % 7 === 6) return { group: `g${index - 2}` };
+		return { card: index < step ? 'T' : (claims[index - step] ?? 'T') };
+	};
+	const map = (step: number): ArgumentMap => {
+		const joined = (index: number): boolean => index % 5 === 4;
+		const groups = claims.flatMap((id, index): ArgumentMap['groups'] => {
+			if (joined(index)) return [];
+			const premises = joined(index + 1) && claims[index + 1] ? [id, claims[index + 1]!] : [id];
+			const target = targetOf(index, step);
+			const kind = 'group' in target || index % 3 === 0 ? 'objection' : 'reason';
+			return [{ id: `g${index}`, kind, premises, target }];
+		});
+		const known = new Set(groups.map(({ id }) => id));
+		return {
+			root: 'T',
+			groups: groups.filter(({ target }) => !('group' in target) || known.has(target.group)),
+			evidence: cards
+				.filter(({ role }) => role === 'evidence')
+				.map(({ id }, index) => ({ evidence: id, claim: claims[(index * step) % claims.length] ?? 'c0' })),
+			notes: []
+		};
+	};
+	const references = [1, 2, 3, 4, 5].map((step): Reference => {
+		const links = linksOf(map(step)).map(({ key }) => key);
+		const others = linksOf(map(step + 1)).map(({ key }) => key);
+		return {
+			id: `r${step}`,
+			label: '',
+			verdict: 'for',
+			reads: '',
+			map: map(step),
+			optional: links.slice(0, 3),
+			equivalent: [[claims[10]!, claims[11]!]],
+			instead: Object.fromEntries(links.slice(3, 8).map((key, at) => [key, [{ link: others[at]!, credit: 0.5 }]])),
+			misconceptions: []
+		};
 	});
-	const references = [1, 2, 3, 4, 5].map((step) => ({
-		id: `r${step}`,
-		label: '',
-		verdict: 'for' as const,
-		reads: '',
-		map: map(step),
-		optional: [],
-		equivalent: [],
-		instead: {},
-		misconceptions: []
-	}));
 	const times = Array.from({ length: 200 }, () => {
 		const from = performance.now();
 		scoreMap({ root: { id: 'T', text: '' }, cards }, references, map(6));

@@ -260,9 +260,24 @@ test.describe('outline and drawing', () => {
 		await bring(page, first.map);
 		const boxes = page.locator('.drawing svg').getByRole('button');
 		await expect(boxes).toHaveCount(15);
+		const cdp = await page.context().newCDPSession(page);
+		await cdp.send('Accessibility.enable');
+		/** The boxes as the browser tells them to assistive tools, one after the other. */
+		const read = async (): Promise<string[]> => {
+			const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+			const parts = new Map(nodes.map((node) => [node.nodeId, node]));
+			const drawn = nodes.find(({ name }) => String(name?.value).startsWith('The same map as in the outline'));
+			const below = (id: string): string[] => {
+				const { role, name, childIds = [] } = parts.get(id)!;
+				return role?.value === 'button' ? [String(name?.value)] : childIds.flatMap(below);
+			};
+			return drawn ? below(drawn.nodeId) : [];
+		};
 		const inOrder = async () => {
 			const rows = await page.getByRole('treeitem').evaluateAll((all) => all.map(({ id }) => `box-${id}`));
 			await expect(page.locator('.drawing svg')).toHaveAttribute('aria-owns', rows.join(' '));
+			const names = await Promise.all(rows.map((id) => page.locator(`[id="${id}"]`).getAttribute('aria-label')));
+			await expect.poll(read).toEqual(names);
 		};
 		await inOrder();
 		await page.getByRole('treeitem').nth(4).focus();
