@@ -103,10 +103,10 @@ export default defineConfig({
 								// What the other pages of a lesson show: one sheet, since each file costs a request.
 								{
 									name: 'lesson-styles',
-									test: /ui\/(compare|learning|lesson|library|notebook|quiz|steps)\/.*type=style/,
+									test: /ui\/((compare|learning|lesson|library|notebook|quiz)\/|steps\/(?!Weigh)).*type=style/,
 									priority: 9
 								},
-								{ name: 'map-styles', test: /ui\/map\/.*type=style/, priority: 9 },
+								{ name: 'map-styles', test: /ui\/(map\/|steps\/Weigh).*type=style/, priority: 9 },
 								// What every page needs. SvelteKit must find its own entries outside of it; what of Svelte
 								// a few pages use stays with those.
 								{
