@@ -123,8 +123,8 @@ async function timed(page: Page, act: () => Promise<void>): Promise<Painted[]> {
 
 /**
  * From the key, or from letting go, to the next frame that shows what it did (Event Timing), on a processor four times
- * slower, in a map of 40 cards with outline and drawing beside each other: moves, removals and their undoing, and cards
- * that are added, joined, attached and dragged to another. Of each edit the median of its rounds counts.
+ * slower, in a map of 40 cards with outline and drawing beside each other: moves, turns, removals and their undoing,
+ * and cards that are added, joined, attached and dragged to another. Of each edit the median of its rounds counts.
  */
 async function editTime(origin: string): Promise<MapRow[]> {
 	const { kit, map } = withSpares(task(40));
@@ -232,9 +232,10 @@ async function editTime(origin: string): Promise<MapRow[]> {
 				'Control+z',
 				'Delete',
 				'Control+z',
-				'Control+Shift+z'
+				'Control+Shift+z',
+				'Control+z'
 			];
-			for (const [nth, key] of [...keys, 'Control+z'].entries())
+			for (const [nth, key] of keys.entries())
 				keep('moved, taken out, undone', `${at} ${nth}`, await timed(page, () => page.keyboard.press(key)));
 			await page.locator('#row-turn').focus();
 			keep('turned', `${at}`, await timed(page, () => page.keyboard.press('Enter')));

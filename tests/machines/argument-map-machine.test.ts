@@ -186,13 +186,15 @@ function follow(list: (MapEvent | Offered)[], from = survey.begin({})): Argument
 }
 
 describe('with any commands', () => {
+	const runs = { numRuns: 1000 };
+
 	test('closing and reopening at any point ends in the same state', () => {
 		fc.assert(
 			fc.property(steps, steps, (before, after) => {
 				const there = follow(before);
 				expect(seen(follow(after, throughDisk(machine, there, parse)))).toEqual(seen(follow(after, there)));
 			}),
-			{ numRuns: 1000 }
+			runs
 		);
 	});
 
@@ -202,7 +204,7 @@ describe('with any commands', () => {
 				const there = follow(list);
 				expect(fromWork(machine, there)).toMatchObject({ value: 'building', context: there.context });
 			}),
-			{ numRuns: 1000 }
+			runs
 		);
 	});
 
@@ -212,7 +214,7 @@ describe('with any commands', () => {
 				const there = follow(list);
 				for (const { command } of placesFor(kit, there.context.map, id)) expect(there.can(given(command))).toBe(true);
 			}),
-			{ numRuns: 1000 }
+			runs
 		);
 	});
 
@@ -234,7 +236,7 @@ describe('with any commands', () => {
 				expect(again.context).toEqual(there.context);
 				expect(again.can(redone)).toBe(later.length > 0);
 			}),
-			{ numRuns: 1000 }
+			runs
 		);
 	});
 });

@@ -3,7 +3,7 @@ import type { ArgumentMap, Card, CardId, GroupId } from '#lib/domain/argument/mo
 import type { Claim, ClaimId } from '#lib/domain/lesson/model.ts';
 import type { MapEvent } from '#lib/machines/argument-map-machine.ts';
 import { afterPaint } from './after-paint.ts';
-import { rowConcerned, whyRefused, type Happening, type WhyNot } from './map-happening.ts';
+import { cardConcerned, rowConcerned, whyRefused, type Happening, type WhyNot } from './map-happening.ts';
 import { sideways } from './map-moves.ts';
 import type { MapSession } from './map-session.svelte.ts';
 import { howOn, hows, targetsOf, usesOf, type How } from './map-ways.ts';
@@ -219,7 +219,7 @@ export class MapEditor {
 			return false;
 		}
 		this.#settle({ kind: 'done', command, before, after });
-		const card = 'card' in command ? command.card : 'evidence' in command ? command.evidence : undefined;
+		const card = cardConcerned(command);
 		const row = this.#rowFor(command, card) ?? this.rows.find((one) => card !== undefined && one.card === card);
 		this.select(row ?? this.row);
 		return true;

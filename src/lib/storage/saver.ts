@@ -25,7 +25,10 @@ export interface Saver {
 	 * no plain data (a `$state` proxy: take `$state.snapshot` first), and then nothing is saved.
 	 */
 	save(work: Work): void;
-	/** Resolves when all is on disk (`saved`), what is handed over by the end of this turn among it, or when writing has stopped, with the reason. */
+	/**
+	 * Resolves when all is on disk (`saved`), what is handed over by the end of this turn among it, or when writing has
+	 * stopped, with the reason.
+	 */
 	settled(): Promise<SaverStatus>;
 	/** After `stale` or another failure: write what waits (tell first, with `saw`, what it succeeds), or drop it. */
 	resume(keep: 'mine' | 'theirs'): Promise<SaverStatus>;

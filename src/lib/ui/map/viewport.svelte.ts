@@ -69,7 +69,7 @@ export class Viewport {
 	/** As large as it can be read and as small as it can be overseen; only until the learner sets a size. */
 	start(): void {
 		const { width, height } = this.#drawing();
-		if (this.#set || width === 0 || this.#size.width === 0) return;
+		if (this.#set || width === 0 || !this.known) return;
 		const zoom = Math.min(1, Math.max(readable, Math.min(this.#size.width / width, this.#size.height / height)));
 		// In steps: at another size every word is set anew.
 		this.zoom = Math.floor(zoom * 20) / 20;
@@ -168,7 +168,7 @@ export class Viewport {
 	/** Scrolls so far that the box is in sight. */
 	reveal({ x, y, width, height }: Placed): void {
 		const view = this.#view;
-		if (!view || this.#size.width === 0) return;
+		if (!view || !this.known) return;
 		// What was pressed in here is in sight already; moving it would take it from under the pointer.
 		const { activeElement } = document;
 		if (view.contains(activeElement) && !activeElement?.matches(':focus-visible')) return;
